@@ -1,0 +1,197 @@
+"""Frozen lines for screens, lists and exports: what leaves a transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from models.words import ActionType, CaseStatus, DocumentKind, PieceState
+
+
+@dataclass(frozen=True, slots=True)
+class TallyRow:
+    """One count; `keys` holds a value per word asked for, in that order (a month as ``2026-11``)."""
+
+    keys: tuple[str, ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseLine:
+    """A case as a row of the list."""
+
+    case_id: int
+    reference: str
+    title: str
+    country: str | None
+    subjects: tuple[str, ...]
+    deadline: date | None
+    issued_on: date | None
+    status: CaseStatus
+    officials: int
+    needs_review: bool
+    tally: tuple[TallyRow, ...]
+    """By action type, largest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOfficial:
+    """An official as one case names them."""
+
+    official_id: int
+    role: str
+    honorific: str
+    name: str
+    address: tuple[str, ...]
+    country: str | None
+    fax: tuple[str, ...]
+    phone: tuple[str, ...]
+    email: tuple[str, ...]
+    social: tuple[str, ...]
+    contact_form: tuple[str, ...]
+    salutation: tuple[str, ...]
+    copy: bool
+    notes: tuple[str, ...]
+    inferred: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """The official in one line: ``Name, Role``, or the first address line of an office."""
+        named = ", ".join(part for part in (self.name, self.role) if part)
+        return named or (self.address[0] if self.address else "")
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """A document that a case was read from, or that is its background."""
+
+    document_id: int
+    name: str
+    kind: DocumentKind
+    title: str
+    issued_on: date | None
+    imported_at: datetime
+    sha256: str
+    needs_review: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseDetail:
+    """One case whole."""
+
+    line: CaseLine
+    reference_as_printed: str | None
+    ai_index: str | None
+    deadline_inclusive: bool
+    deadline_as_printed: str | None
+    action_types: tuple[str, ...]
+    write_in: tuple[str, ...]
+    demands: tuple[str, ...]
+    officials: tuple[CaseOfficial, ...]
+    copies_generic: bool
+    background: str
+    sample_letter: str | None
+    documents: tuple[DocumentLine, ...]
+    language: str
+    stopped_because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialLine:
+    """An official of the address book with the cases they are written to about."""
+
+    official: CaseOfficial
+    case_refs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignerLine:
+    """A volunteer who signs."""
+
+    signer_id: int
+    name: str
+    lines: tuple[str, ...]
+    """Up to three postal lines, none empty."""
+    country: str
+    own_words: str
+
+
+@dataclass(frozen=True, slots=True)
+class PieceLine:
+    """One letter with its envelope."""
+
+    piece: int
+    run: int
+    case_ref: str
+    official: str
+    signer: str
+    country: str | None
+    home: bool
+    state: PieceState
+    state_on: date | None
+    letter_page: int
+    letter_pages: int
+    envelope_page: int | None
+    address_block: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """A print run as a row of the list; `created_at` is UTC."""
+
+    run: int
+    created_at: datetime
+    case_refs: tuple[str, ...]
+    signers: int
+    officials: int
+    pieces: int
+    abroad: int
+    home: int
+    posted: int
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunDetail:
+    """A print run with its pieces in order of number, and the files it was written to."""
+
+    line: RunLine
+    files: dict[str, str]
+    piece_list: tuple[PieceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionLine:
+    """One countable fact, and whether it was taken back."""
+
+    action_id: UUID
+    case_ref: str
+    type: ActionType
+    count: int
+    on: date
+    official: str | None
+    voided: bool
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxLine:
+    """A report that the collector has not accepted, or refused."""
+
+    action_id: UUID
+    case_ref: str
+    type: ActionType
+    count: int
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxSummary:
+    """What waits, what was accepted, what needs a person; `last_sync` is UTC."""
+
+    waiting: int
+    accepted: int
+    quarantined: tuple[OutboxLine, ...]
+    last_sync: datetime | None
+    collector_url: str | None

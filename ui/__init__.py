@@ -1,0 +1,1 @@
+"""What a volunteer sees: the only package that knows Qt."""
