@@ -1,0 +1,7 @@
+"""Every table of a home, imported so that the metadata is whole."""
+
+from __future__ import annotations
+
+from models import actions, cases, delivery, letters, officials, people
+
+__all__ = ["actions", "cases", "delivery", "letters", "officials", "people"]
