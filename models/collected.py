@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from enum import StrEnum
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from models.base import NAMING, UtcDateTime, now, stored_enum
-from models.words import ActionKind, ActionType
+from models.words import ActionType
 
 # Longest texts that are taken in, in characters. 500 of the longest actions stay below the 1 MiB of a batch.
 CASE_LENGTH = 64
@@ -17,6 +18,13 @@ LABEL_LENGTH = 120
 LARGEST_COUNT = 1_000_000
 
 _SHA256 = LargeBinary(32)
+
+
+class ActionKind(StrEnum):
+    """What an action in the collector says."""
+
+    REPORT = "report"
+    VOID = "void"
 
 
 class CollectorBase(DeclarativeBase):
@@ -38,9 +46,9 @@ class Collector(CollectorBase):
     """
 
     __tablename__ = "collector"
-    __table_args__ = (CheckConstraint("only = 1", name="one_row"),)
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"),)
 
-    only: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=1)
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=1)
     collector_id: Mapped[UUID]
     epoch: Mapped[UUID]
     made_at: Mapped[datetime] = mapped_column(default=now)
@@ -78,7 +86,7 @@ class CollectedAction(CollectorBase):
     __table_args__ = (
         CheckConstraint(
             "(kind = 'report' AND voids IS NULL AND case_ref IS NOT NULL AND type IS NOT NULL"
-            ' AND count >= 1 AND "on" IS NOT NULL)'
+            ' AND count IS NOT NULL AND count >= 1 AND "on" IS NOT NULL)'
             " OR (kind = 'void' AND voids IS NOT NULL AND count IS NULL)",
             name="report_or_void",
         ),
@@ -103,6 +111,4 @@ class CollectedAction(CollectorBase):
     device_id: Mapped[UUID]
     incarnation: Mapped[UUID]
     batch_id: Mapped[UUID]
-    delivery: Mapped[UUID]
-    """Made here for each transaction: tells the rows it added from those it met."""
     received_at: Mapped[datetime]

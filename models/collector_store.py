@@ -1,0 +1,256 @@
+"""The collector's database: opening it by URL, making or upgrading it, its transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import stamina
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+
+from models.errors import StoreError, WrongInputError
+
+T = TypeVar("T")
+
+MIGRATIONS = Path(__file__).parent / "migrations" / "collector"
+
+_POSTGRESQL = "postgresql+psycopg"
+_SQLITE = "sqlite"
+
+# As a workstation's store, but without a key: no name reaches a collector, and nobody types keys at a server
+_PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=10000",
+    "trusted_schema=OFF",
+    "cell_size_check=ON",
+    "temp_store=MEMORY",
+    "fullfsync=ON",
+)
+
+# Serialization failure and deadlock: the same transaction, run again, may succeed
+# (https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html)
+_RUN_AGAIN = {"40001", "40P01"}
+_ATTEMPTS = 8
+
+CONNECTIONS = 8
+"""Most transactions at once on PostgreSQL; on SQLite one writes at a time."""
+
+
+def open_engine(database_url: str) -> Engine:
+    """An engine for a collector's database; connects to nothing yet.
+
+    Args:
+        database_url: ``sqlite:///FILE`` or ``postgresql+psycopg://…``.
+
+    Raises:
+        WrongInputError: the URL is neither.
+    """
+    try:
+        url = make_url(database_url)
+    except ArgumentError as error:
+        raise _wrong_url() from error
+    if url.drivername == _POSTGRESQL:
+        try:
+            return create_engine(
+                url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
+            )
+        except (ArgumentError, NoSuchModuleError) as error:
+            raise _wrong_url() from error
+    if url.drivername == _SQLITE and url.database not in {None, "", ":memory:"}:
+        return _sqlite_engine(url)
+    raise _wrong_url()
+
+
+def _wrong_url() -> WrongInputError:
+    # the URL may hold a password: it is not repeated
+    return WrongInputError(
+        "The database URL is not one that a collector can use.",
+        safe="Nothing was opened.",
+        todo="Write sqlite:///FILE or postgresql+psycopg://USER@HOST/DATABASE.",
+    )
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    # sqlcipher3 without a key is plain SQLite of a current version; the one that comes with Python may be
+    # older than 3.51.3 and lose rows when a WAL is reset (https://sqlite.org/wal.html#walresetbug)
+    from sqlcipher3 import dbapi2
+
+    engine = create_engine(url, module=dbapi2, hide_parameters=True)
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        reads = connection.get_execution_options().get("reads", False)
+        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def upgrade(engine: Engine) -> None:
+    """Makes the tables of an empty database, or upgrades older ones; in one transaction.
+
+    Raises:
+        StoreError: the database cannot be reached or written, or is of a newer version.
+    """
+    from alembic import command
+    from alembic.util import CommandError
+
+    if engine.url.drivername == _SQLITE and engine.url.database:
+        _make_private(Path(engine.url.database))
+    config = migration_config()
+    with told(engine), engine.connect() as connection:
+        # alembic's batch mode drops tables, which with foreign keys on would empty those that point to them;
+        # inside a transaction the pragma does nothing
+        _foreign_keys(connection, "OFF")
+        try:
+            with connection.begin():
+                config.attributes["connection"] = connection
+                command.upgrade(config, "head")
+        except CommandError as error:
+            raise _newer() from error
+        finally:
+            _foreign_keys(connection, "ON")
+
+
+def _foreign_keys(connection: Connection, state: str) -> None:
+    if connection.dialect.name == _SQLITE:
+        connection.connection.cursor().execute(f"PRAGMA foreign_keys={state}")
+
+
+def migration_config() -> Any:
+    """Alembic's configuration for the collector's tables, run inside this process."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+def check_version(engine: Engine) -> None:
+    """Returns when the tables are those of this program.
+
+    Raises:
+        StoreError: they were never made, are older or newer, or the database cannot be reached.
+    """
+    from alembic.migration import MigrationContext
+    from alembic.script import ScriptDirectory
+
+    scripts = ScriptDirectory.from_config(migration_config())
+    if engine.url.drivername == _SQLITE and not Path(engine.url.database or "").exists():
+        # opening it would make an empty file
+        raise _not_made()
+    with told(engine), reading(engine) as connection:
+        if not inspect(connection).has_table("collector"):
+            raise _not_made()
+        revision = MigrationContext.configure(connection).get_current_revision()
+    if revision == scripts.get_current_head():
+        return
+    if revision in {script.revision for script in scripts.walk_revisions()}:
+        raise StoreError(
+            "The collector's database is of an older version.",
+            safe="It was not touched.",
+            todo="Back it up, then upgrade it with `letterwright collector init`.",
+        )
+    raise _newer()
+
+
+def _not_made() -> StoreError:
+    return StoreError(
+        "There is no collector in this database yet.",
+        safe="Nothing was changed.",
+        todo="Make it with `letterwright collector init`, or correct the database URL.",
+    )
+
+
+def _newer() -> StoreError:
+    return StoreError(
+        "The collector's database was written by a newer Letterwright.",
+        safe="It was not touched.",
+        todo="Install the newer Letterwright on this machine.",
+    )
+
+
+def _make_private(path: Path) -> None:
+    """Makes an empty file that only its owner can read, before SQLite would make a readable one."""
+    try:
+        path.touch(mode=0o600, exist_ok=True)
+    except OSError as error:
+        raise StoreError(
+            f"The collector's database {path} cannot be made: {error.strerror or error}.",
+            safe="Nothing was changed.",
+            todo="Choose a folder that exists and that you may write to.",
+        ) from error
+
+
+def in_transaction(engine: Engine, work: Callable[[Connection], T]) -> T:
+    """Runs `work` in one transaction and returns its result once that is durable.
+
+    The whole transaction is run again when the database could not serialize it, so `work` must not change
+    anything but the database.
+
+    Raises:
+        StoreError: the database cannot be reached, is locked or full; nothing was kept.
+    """
+    with told(engine):
+        for attempt in stamina.retry_context(
+            on=_may_run_again,
+            attempts=_ATTEMPTS,
+            timeout=20.0,
+            wait_initial=0.01,
+            wait_max=0.5,
+            wait_jitter=0.05,
+        ):
+            with attempt, engine.begin() as connection:
+                return work(connection)
+    raise AssertionError("stamina raises after the last attempt")
+
+
+def _may_run_again(error: Exception) -> bool:
+    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _RUN_AGAIN
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that sees one moment of the database and takes no lock."""
+    with told(engine), engine.connect().execution_options(reads=True) as connection:
+        yield connection
+
+
+@contextmanager
+def told(engine: Engine) -> Iterator[None]:
+    """Turns what the world does to the database into a StoreError; a bug of ours stays what it is."""
+    try:
+        yield
+    except OperationalError as error:
+        # SQLite: locked, full, not writable; PostgreSQL: unreachable, refused, shut down, out of room
+        raise StoreError(
+            f"The collector's database ({engine.dialect.name}) does not answer: {_first_line(error)}.",
+            safe="Nothing of this step was kept.",
+            todo="Check that the database runs, has room and may be written to, then do it again.",
+        ) from error
+    except DBAPIError as error:
+        if "file is not a database" not in str(error.orig):
+            raise
+        raise StoreError(
+            "The file is not a collector's database.",
+            safe="It was not touched.",
+            todo="Correct the database URL.",
+        ) from error
+
+
+def _first_line(error: DBAPIError) -> str:
+    """What the driver says, without its statement and its values."""
+    return (
+        str(error.orig).strip().splitlines()[0].rstrip(".") if str(error.orig).strip() else "no reason given"
+    )
