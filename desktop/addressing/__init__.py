@@ -1,0 +1,1 @@
+"""Postal rules: country line, home mail, embassies, postage groups, sender block. Pure functions."""

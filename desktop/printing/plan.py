@@ -1,0 +1,216 @@
+"""The frozen plan of a print run: who signs what to whom, under which number."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from desktop.addressing.block import AddressBlock, address_block
+from desktop.addressing.countries import known_countries, postage_group
+from desktop.writing.text import LetterText
+from models.errors import StoreError
+
+POSTAGE_GROUPS = ("world", "europe", "home", "unknown")
+"""In the order pieces are printed: stamps of one kind go on in one block, mail abroad first."""
+
+
+class Sender(msgspec.Struct, frozen=True):
+    """A signer as they were when the run was planned; `own_words` may be empty or hold several paragraphs."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    country: str = ""
+    own_words: str = ""
+
+
+class Addressee(msgspec.Struct, frozen=True):
+    """An official as one case names them; `country` is the postal one, None where it is not known."""
+
+    official_id: int
+    role: str = ""
+    honorific: str = ""
+    name: str = ""
+    address: tuple[str, ...] = ()
+    country: str | None = None
+    salutation: tuple[str, ...] = ()
+    copy: bool = False
+
+    @property
+    def label(self) -> str:
+        """The official in one line: ``Name, Role``, or the first address line of an office."""
+        named = ", ".join(part for part in (self.name, self.role) if part)
+        return named or (self.address[0] if self.address else "")
+
+
+class CaseToWrite(msgspec.Struct, frozen=True):
+    """A case with the text its letters share and the officials it is written to."""
+
+    reference: str
+    title: str
+    country: str | None
+    subjects: tuple[str, ...]
+    demands: tuple[str, ...]
+    language: str
+    addressees: tuple[Addressee, ...]
+    text: LetterText
+
+
+class RunOptions(msgspec.Struct, frozen=True):
+    """How a run is printed; names of papers, layouts and envelopes are those of stationery.toml.
+
+    `envelope` is ``none`` for letters alone. `country_language` is the language of the country line; `copies`
+    is how often each signer writes to each official; `no_address` reduces the sender to initials and town.
+    """
+
+    dated: dt.date
+    paper: str = "a4"
+    layout: str = "plain"
+    envelope: str = "dl"
+    home_country: str = "US"
+    country_language: str = "en"
+    copies: int = 1
+    no_address: bool = False
+
+
+class PlannedPiece(msgspec.Struct, frozen=True):
+    """One letter with its envelope: a number and where its parts stand in the plan."""
+
+    piece: int
+    case_index: int
+    addressee_index: int
+    sender_index: int
+
+
+class RunPlan(msgspec.Struct, frozen=True):
+    """Everything a run is printed from; `pieces` in order of number. The same plan gives the same bytes."""
+
+    options: RunOptions
+    cases: tuple[CaseToWrite, ...]
+    senders: tuple[Sender, ...]
+    pieces: tuple[PlannedPiece, ...]
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedLine:
+    """One piece spelt out, for lists, the manifest and the database."""
+
+    piece: int
+    case_ref: str
+    official_id: int
+    official: str
+    signer: str
+    country: str | None
+    home: bool
+    postage_group: str
+    address_block: tuple[str, ...]
+    letter_page: int
+    letter_pages: int
+    envelope_page: int | None
+
+
+def plan_run(
+    senders: Sequence[Sender], cases: Sequence[CaseToWrite], options: RunOptions, first_piece: int
+) -> RunPlan:
+    """Plans signers × cases × officials × copies, numbered from `first_piece`.
+
+    Order: postage group, country, case, official, signer, copy; so stamps go on in blocks. Cases, officials
+    and signers keep the order they are given in.
+    """
+    rows = [
+        (_postage_rank(addressee, options), addressee.country or "", case_index, addressee_index)
+        for case_index, case in enumerate(cases)
+        for addressee_index, addressee in enumerate(case.addressees)
+    ]
+    order = [
+        (case_index, addressee_index, sender_index)
+        for _rank, _country, case_index, addressee_index in sorted(rows)
+        for sender_index in range(len(senders))
+        for _copy in range(options.copies)
+    ]
+    pieces = tuple(PlannedPiece(number, *indexes) for number, indexes in enumerate(order, start=first_piece))
+    return RunPlan(options=options, cases=tuple(cases), senders=tuple(senders), pieces=pieces)
+
+
+def _postage_rank(addressee: Addressee, options: RunOptions) -> int:
+    return POSTAGE_GROUPS.index(postage_group_of(addressee, options))
+
+
+def postage_group_of(addressee: Addressee, options: RunOptions) -> str:
+    """One of `POSTAGE_GROUPS`; ``unknown`` where the postal country is not known."""
+    if addressee.country not in known_countries():
+        return "unknown"
+    return postage_group(addressee.country, home_country=options.home_country)
+
+
+def block_of(addressee: Addressee, options: RunOptions) -> AddressBlock:
+    """The address block that is printed for `addressee` in this run."""
+    return address_block(
+        role=addressee.role,
+        honorific=addressee.honorific,
+        name=addressee.name,
+        address=addressee.address,
+        country=addressee.country,
+        home_country=options.home_country,
+        language=options.country_language,
+    )
+
+
+def addressee_of(plan: RunPlan, piece: PlannedPiece) -> Addressee:
+    """The official that `piece` goes to."""
+    return plan.cases[piece.case_index].addressees[piece.addressee_index]
+
+
+def piece_lines(plan: RunPlan) -> tuple[PlannedLine, ...]:
+    """Every piece of `plan` spelt out, in order of number; pages count from 1."""
+    return tuple(_lines(plan))
+
+
+def _lines(plan: RunPlan) -> Iterator[PlannedLine]:
+    blocks = {
+        (case_index, addressee_index): block_of(addressee, plan.options)
+        for case_index, case in enumerate(plan.cases)
+        for addressee_index, addressee in enumerate(case.addressees)
+    }
+    with_envelope = plan.options.envelope != "none"
+    for page, piece in enumerate(plan.pieces, start=1):
+        addressee = addressee_of(plan, piece)
+        block = blocks[piece.case_index, piece.addressee_index]
+        yield PlannedLine(
+            piece=piece.piece,
+            case_ref=plan.cases[piece.case_index].reference,
+            official_id=addressee.official_id,
+            official=addressee.label,
+            signer=plan.senders[piece.sender_index].name,
+            country=addressee.country,
+            home=block.home,
+            postage_group=postage_group_of(addressee, plan.options),
+            address_block=block.lines,
+            letter_page=page,
+            letter_pages=1,
+            envelope_page=page if with_envelope else None,
+        )
+
+
+def plan_to_json(plan: RunPlan) -> bytes:
+    """The snapshot that is stored with the run; `plan_from_json` gives the same plan back."""
+    return msgspec.json.encode(plan)
+
+
+def plan_from_json(snapshot: bytes) -> RunPlan:
+    """The plan of a stored run.
+
+    Raises:
+        StoreError: the snapshot is damaged or of a newer version.
+    """
+    try:
+        return msgspec.json.decode(snapshot, type=RunPlan)
+    except msgspec.MsgspecError as error:
+        raise StoreError(
+            "The plan of this print run cannot be read.",
+            safe="Nothing was printed or changed.",
+            todo="Run `letterwright check`; if it finds damage, restore the newest good backup.",
+        ) from error

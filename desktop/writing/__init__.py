@@ -1,0 +1,1 @@
+"""Words of a letter: requests from demands, salutation, date, the draft. Pure functions."""
