@@ -133,12 +133,11 @@ def keep_actions(
             [_row(group_id, origin, facts[first[key]], received_at) for key in sorted(first)],
         )
     )
-    met = [action_id for action_id in first if action_id not in added]
-    digests = {action_id: first[action_id].digest for action_id in added} | _digests(
-        connection, group_id, met
-    )
+    met = [key for key in first if key not in added]
+    digests = {key: facts[first[key]].digest for key in added} | _digests(connection, group_id, met)
     return tuple(
-        Held(is_new=fact.id in added and first[fact.id] is fact, digest=digests[fact.id]) for fact in facts
+        Held(is_new=fact.id in added and first[fact.id] == place, digest=digests[fact.id])
+        for place, fact in enumerate(facts)
     )
 
 
