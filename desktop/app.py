@@ -58,7 +58,7 @@ def open_app(home: Path | None = None, *, passphrase: str | None = None) -> App:
         raise KnownError(
             f"The home {folder} has a database but no {secrets.FILE_NAME}.",
             safe="The database was not touched.",
-            todo="Bring the file back, or restore a backup into a new folder: `letterwright --home NEW restore FILE`.",
+            todo="Bring the file back, or restore a backup into a new folder with --home.",
         )
     key = secrets.home_key(folder, passphrase=passphrase or secrets.passphrase_given())
     store = open_store(database, key.key, backups=folder / "backups")

@@ -40,8 +40,10 @@ class PrintRun(Base):
     folder: Mapped[str]
     files: Mapped[dict[str, str]]
     """Kind of file to its path: letters, envelopes, manifest, manifest_csv."""
-    finishing: Mapped[dict[str, str]]
-    """Temporary name to final name of files still to be renamed; empty once all are in place."""
+    unfinished: Mapped[tuple[str, ...]]
+    """Kinds of file that still lie under their temporary name; empty once all are in place."""
+    token: Mapped[UUID]
+    """Part of the temporary names, so that only this run's files are taken for it."""
 
     pieces: Mapped[list[Piece]] = relationship(back_populates="run", order_by="Piece.number")
 
@@ -54,6 +56,7 @@ class Piece(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     run_number: Mapped[int] = mapped_column(ForeignKey("print_runs.number"), index=True)
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id"), index=True)
+    case_ref: Mapped[str]
     official_id: Mapped[int] = mapped_column(ForeignKey("officials.id"), index=True)
     official: Mapped[str]
     """The official in one line, as printed on the manifest."""

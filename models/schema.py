@@ -27,7 +27,7 @@ def upgrade(engine: Engine) -> None:
     """Brings a database to `VERSION` in one transaction, and proves that no row lost what it points to.
 
     Alembic's batch mode copies and drops tables; with foreign keys on, the drop would empty the tables
-    that point to them. They are off before BEGIN (inside a transaction the pragma does nothing), and checked after.
+    that point to them. They are off before BEGIN (in one the pragma does nothing), and checked after.
     """
     from alembic import command
     from alembic.config import Config

@@ -98,7 +98,8 @@ def upgrade() -> None:
         sa.Column("event", sa.String(), nullable=True),
         sa.Column("folder", sa.String(), nullable=False),
         sa.Column("files", sa.JSON(), nullable=False),
-        sa.Column("finishing", sa.JSON(), nullable=False),
+        sa.Column("unfinished", sa.JSON(), nullable=False),
+        sa.Column("token", sa.Uuid(), nullable=False),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_print_runs")),
     )
     op.create_table(
@@ -222,6 +223,7 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("run_number", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=False),
+        sa.Column("case_ref", sa.String(), nullable=False),
         sa.Column("official_id", sa.Integer(), nullable=False),
         sa.Column("official", sa.String(), nullable=False),
         sa.Column("signer", sa.String(), nullable=False),

@@ -1,0 +1,73 @@
+"""Cases: the list, one whole, and accepting what was read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from desktop.reading.fields.references import canonical_reference
+from models.base import now
+from models.errors import NotFoundError
+from models.lines import CaseDetail, CaseLine
+from models.queries.cases import case_by_reference, case_detail, case_lines
+from models.words import CaseStatus
+
+if TYPE_CHECKING:
+    from models.store import Store
+
+
+def list_cases(store: Store, *, today: date, everything: bool = False) -> tuple[CaseLine, ...]:
+    """Cases that may be written on, nearest deadline first; with `everything`, also stopped and expired ones."""
+    with store.reading() as session:
+        lines = case_lines(session, today=today)
+    if everything:
+        return lines
+    return tuple(line for line in lines if line.status in (CaseStatus.OPEN, CaseStatus.UPDATED))
+
+
+def find_case(store: Store, reference: str, *, today: date) -> CaseDetail:
+    """One case whole, by a reference in any spelling (``ua 020.17``).
+
+    Raises:
+        NotFoundError: the home has no such case.
+    """
+    with store.reading() as session:
+        for spelling in _spellings(reference):
+            if (detail := case_detail(session, spelling, today=today)) is not None:
+                return detail
+    raise no_case(reference)
+
+
+def accept_case(store: Store, reference: str) -> None:
+    """A person has looked at every document of the case and says that it was read right.
+
+    Raises:
+        NotFoundError: the home has no such case.
+    """
+    with store.transaction() as session:
+        case = next(
+            (found for s in _spellings(reference) if (found := case_by_reference(session, s)) is not None),
+            None,
+        )
+        if case is None:
+            raise no_case(reference)
+        for document in case.documents:
+            if document.accepted_at is None:
+                document.accepted_at = now()
+        session.commit()
+
+
+def no_case(reference: str) -> NotFoundError:
+    """What is said of a reference that names no case."""
+    return NotFoundError(
+        f"There is no case {reference}.",
+        safe="Nothing was changed.",
+        todo="See `letterwright cases --all` for the references.",
+    )
+
+
+def _spellings(reference: str) -> tuple[str, ...]:
+    """The reference as typed, then in its canonical form, if it has one."""
+    typed = " ".join(reference.split())
+    canonical = canonical_reference(typed)
+    return (typed,) if canonical in (None, typed) else (typed, canonical)

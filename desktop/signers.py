@@ -1,0 +1,147 @@
+"""Volunteers who sign: added by name, or from a CSV file whole or not at all."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import UnreadableFileError, WrongInputError
+from models.lines import SignerLine
+from models.people import Signer
+from models.queries.runs import signer_lines
+
+if TYPE_CHECKING:
+    from models.store import Store
+
+COLUMNS = ("name", "line1", "line2", "line3", "country", "own_words")
+_LARGEST_FILE = 5_000_000  # bytes; 50,000 people with addresses
+
+
+def list_signers(store: Store) -> tuple[SignerLine, ...]:
+    """Volunteers in the order they were added."""
+    with store.reading() as session:
+        return signer_lines(session)
+
+
+def add_signers(store: Store, names: Iterable[str]) -> tuple[SignerLine, ...]:
+    """Adds volunteers by name alone; somebody who is there under that name already is not added again.
+
+    Returns:
+        the volunteers of these names, in the order given.
+
+    Raises:
+        WrongInputError: a name is empty.
+    """
+    wanted = [" ".join(name.split()) for name in names]
+    if not all(wanted):
+        raise WrongInputError(
+            "A signer needs a name.", safe="Nobody was added.", todo="Give at least one letter."
+        )
+    return keep_signers(store, [SignerLine(0, name, (), "", "") for name in wanted], match_name_only=True)
+
+
+def import_signers(store: Store, path: Path) -> tuple[SignerLine, ...]:
+    """Adds the volunteers of a CSV file; a row that is there already, word for word, is not added again.
+
+    Raises:
+        UnreadableFileError: not a CSV file with a `name` column, or a bad row; nobody was added.
+    """
+    return keep_signers(store, read_signers(path))
+
+
+def keep_signers(
+    store: Store, people: Iterable[SignerLine], *, match_name_only: bool = False
+) -> tuple[SignerLine, ...]:
+    """Stores those who are not there yet and returns all of them as stored, in the order given."""
+    with store.transaction() as session:
+        known = {_key(line, match_name_only): line for line in reversed(signer_lines(session))}
+        kept = []
+        for person in people:
+            key = _key(person, match_name_only)
+            if key not in known:
+                signer = Signer(
+                    name=person.name, lines=person.lines, country=person.country, own_words=person.own_words
+                )
+                session.add(signer)
+                session.flush()
+                known[key] = SignerLine(
+                    signer.id, person.name, person.lines, person.country, person.own_words
+                )
+            kept.append(known[key])
+        session.commit()
+    return tuple(kept)
+
+
+def read_signers(path: Path) -> tuple[SignerLine, ...]:
+    """The volunteers of a CSV file (`name,line1,line2,line3,country,own_words`; all but `name` may be empty).
+
+    Comma, semicolon and tab are told apart; UTF-8 with or without BOM, else Windows-1252. Ids are 0.
+
+    Raises:
+        UnreadableFileError: no text, no `name` column, or a row without a name or with a country that is
+            no two-letter code; the message gives the line of the file.
+    """
+    rows = csv.reader(io.StringIO(_text(path)), delimiter=_delimiter(_text(path)))
+    head = [cell.strip().lower() for cell in next(rows, [])]
+    if "name" not in head:
+        raise _unreadable(
+            path, f"its first line names no column “name” (known columns: {', '.join(COLUMNS)})"
+        )
+    unknown = [column for column in head if column and column not in COLUMNS]
+    if unknown:
+        raise _unreadable(path, f"its column “{unknown[0]}” is not known (known: {', '.join(COLUMNS)})")
+    people = []
+    for row in rows:
+        if not any(cell.strip() for cell in row):
+            continue
+        if len(row) > len(head):
+            raise _unreadable(path, f"line {rows.line_num} has {len(row)} cells, the first line {len(head)}")
+        cells = {column: " ".join(cell.split()) for column, cell in zip(head, row, strict=False)}
+        if not cells.get("name"):
+            raise _unreadable(path, f"line {rows.line_num} has no name")
+        country = cells.get("country", "").upper()
+        if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+            raise _unreadable(
+                path, f"line {rows.line_num} has the country “{country}”, not a code as US or DE"
+            )
+        lines = tuple(line for key in ("line1", "line2", "line3") if (line := cells.get(key, "")))
+        people.append(SignerLine(0, cells["name"], lines, country, cells.get("own_words", "")))
+    if not people:
+        raise _unreadable(path, "it holds no row below its first line")
+    return tuple(people)
+
+
+def _text(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise _unreadable(path, "it is larger than any list of signers")
+        content = path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from error
+    if b"\0" in content:
+        raise _unreadable(path, "it is not text; save the sheet as CSV")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
+
+
+def _delimiter(text: str) -> str:
+    head = text.partition("\n")[0]
+    return max(",;\t", key=head.count)
+
+
+def _key(person: SignerLine, name_only: bool) -> tuple[object, ...]:
+    name = person.name.casefold()
+    return (name,) if name_only else (name, person.lines, person.country, person.own_words)
+
+
+def _unreadable(path: Path, why: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"The list of signers {path.name} cannot be used: {why}.",
+        safe="Nobody was added.",
+        todo="Mend the file and import it again.",
+    )

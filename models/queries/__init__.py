@@ -1,0 +1,1 @@
+"""The read side: frozen lines for screens, lists and exports."""

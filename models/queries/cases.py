@@ -1,0 +1,168 @@
+"""Cases as lines of a list and as a whole, with their status on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import selectinload
+
+from models.cases import Case, CaseDocument, Document
+from models.lines import CaseDetail, CaseLine, DocumentLine, TallyRow
+from models.officials import CaseOfficial
+from models.queries.actions import counted
+from models.queries.officials import official_line
+from models.words import CaseStatus, DocumentKind
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+from models.actions import Action
+
+
+def case_by_reference(session: Session, reference: str) -> Case | None:
+    """The mapped case of a canonical reference, in this transaction."""
+    return session.scalar(select(Case).where(func.lower(Case.reference) == reference.lower()))
+
+
+def status_on(case: Case, today: date) -> CaseStatus:
+    """Where a case stands on the reader's local day; a stop outweighs the deadline, that an update."""
+    if case.stopped_because is not None:
+        return CaseStatus.STOPPED
+    if case.deadline is not None:
+        over = today > case.deadline if case.deadline_inclusive else today >= case.deadline
+        if over:
+            return CaseStatus.EXPIRED
+    return CaseStatus.UPDATED if case.updated_on is not None else CaseStatus.OPEN
+
+
+def case_lines(session: Session, *, today: date) -> tuple[CaseLine, ...]:
+    """Every case, the nearest deadline first, cases without one after them, in order of reference."""
+    tallies = _tallies(session)
+    officials = dict(
+        session.execute(select(CaseOfficial.case_id, func.count()).group_by(CaseOfficial.case_id))
+        .tuples()
+        .all()
+    )
+    unaccepted = set(
+        session.scalars(
+            select(CaseDocument.case_id)
+            .join(Document, Document.id == CaseDocument.document_id)
+            .where(Document.accepted_at.is_(None))
+        )
+    )
+    cases = session.scalars(select(Case).order_by(Case.deadline.is_(None), Case.deadline, Case.id))
+    return tuple(
+        _line(case, today, tallies.get(case.id, ()), officials.get(case.id, 0), case.id in unaccepted)
+        for case in cases
+    )
+
+
+def case_detail(session: Session, reference: str, *, today: date) -> CaseDetail | None:
+    """One case whole, or None when the home has no case of that reference."""
+    case = session.scalar(
+        select(Case)
+        .where(func.lower(Case.reference) == reference.lower())
+        .options(selectinload(Case.demands), selectinload(Case.officials), selectinload(Case.documents))
+    )
+    if case is None:
+        return None
+    line = _line(
+        case,
+        today,
+        _tallies(session, case.id).get(case.id, ()),
+        len(case.officials),
+        any(document.accepted_at is None for document in case.documents),
+    )
+    return CaseDetail(
+        line=line,
+        reference_as_printed=case.reference_as_printed,
+        ai_index=case.ai_index,
+        deadline_inclusive=case.deadline_inclusive,
+        deadline_as_printed=case.deadline_as_printed,
+        action_types=case.action_types,
+        write_in=case.write_in,
+        demands=tuple(demand.text for demand in case.demands),
+        officials=tuple(official_line(link.official, copy=link.copy) for link in case.officials),
+        copies_generic=case.copies_generic,
+        background=case.background,
+        sample_letter=case.sample_letter,
+        documents=tuple(document_line(document) for document in case.documents),
+        language=case.language,
+        stopped_because=case.stopped_because,
+    )
+
+
+def document_line(document: Document) -> DocumentLine:
+    """A stored document as a line."""
+    return DocumentLine(
+        document_id=document.id,
+        name=document.name,
+        kind=document.kind,
+        title=document.title,
+        issued_on=document.issued_on,
+        imported_at=document.imported_at,
+        sha256=document.sha256,
+        needs_review=document.accepted_at is None,
+    )
+
+
+def document_by_content(session: Session, sha256: str) -> Document | None:
+    """The stored document with exactly these bytes."""
+    return session.scalar(select(Document).where(Document.sha256 == sha256))
+
+
+def cases_of_country(session: Session, country: str) -> list[Case]:
+    """The mapped cases of a country, in order of arrival."""
+    return list(session.scalars(select(Case).where(Case.country == country).order_by(Case.id)))
+
+
+def background_of_country(session: Session, country: str) -> list[Document]:
+    """Press releases and reports on a country, in order of arrival."""
+    return list(
+        session.scalars(
+            select(Document)
+            .where(
+                Document.country == country,
+                Document.kind.in_((DocumentKind.PRESS_RELEASE, DocumentKind.OTHER)),
+            )
+            .order_by(Document.id)
+        )
+    )
+
+
+def next_case_id(session: Session) -> int:
+    """The number that a new case gets in this home."""
+    return (session.scalar(select(func.max(Case.id))) or 0) + 1
+
+
+def _line(
+    case: Case, today: date, tally: tuple[TallyRow, ...], officials: int, needs_review: bool
+) -> CaseLine:
+    return CaseLine(
+        case_id=case.id,
+        reference=case.reference,
+        title=case.title,
+        country=case.country,
+        subjects=case.subjects,
+        deadline=case.deadline,
+        issued_on=case.issued_on,
+        status=status_on(case, today),
+        officials=officials,
+        needs_review=needs_review,
+        tally=tally,
+    )
+
+
+def _tallies(session: Session, case_id: int | None = None) -> dict[int, tuple[TallyRow, ...]]:
+    """Counts by action type of every case, or of one, largest first."""
+    total = func.sum(Action.count)
+    query = select(Action.case_id, Action.type, total).where(counted()).group_by(Action.case_id, Action.type)
+    if case_id is not None:
+        query = query.where(Action.case_id == case_id)
+    rows: dict[int, list[TallyRow]] = defaultdict(list)
+    for case, kind, count in session.execute(query.order_by(total.desc(), Action.type)):
+        rows[case].append(TallyRow((kind.value,), int(count)))
+    return {case: tuple(lines) for case, lines in rows.items()}
