@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop.reading.fields.references import canonical_reference
+from desktop.reading.fields.references import find_reference
 from models.base import now
 from models.errors import NotFoundError
 from models.lines import CaseDetail, CaseLine
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def list_cases(store: Store, *, today: date, everything: bool = False) -> tuple[CaseLine, ...]:
-    """Cases that may be written on, nearest deadline first; with `everything`, also stopped and expired ones."""
+    """Cases that may be written on, nearest deadline first; `everything` adds stopped and expired ones."""
     with store.reading() as session:
         lines = case_lines(session, today=today)
     if everything:
@@ -69,5 +69,5 @@ def no_case(reference: str) -> NotFoundError:
 def _spellings(reference: str) -> tuple[str, ...]:
     """The reference as typed, then in its canonical form, if it has one."""
     typed = " ".join(reference.split())
-    canonical = canonical_reference(typed)
-    return (typed,) if canonical in (None, typed) else (typed, canonical)
+    found = find_reference(typed)
+    return (typed,) if found is None or found.canonical == typed else (typed, found.canonical)
