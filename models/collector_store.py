@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import stamina
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from models.errors import StoreError, WrongInputError
 
@@ -38,32 +38,130 @@ _PRAGMAS = (
 _RUN_AGAIN = {"40001", "40P01"}
 _ATTEMPTS = 8
 
-CONNECTIONS = 8
-"""Most transactions at once on PostgreSQL; on SQLite one writes at a time."""
+_CONNECTIONS = 8
 
 
-def open_engine(database_url: str) -> Engine:
-    """An engine for a collector's database; connects to nothing yet.
+class CollectorStore:
+    """One collector's database. Every write is a whole transaction that may be run more than once."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    @property
+    def transactions_at_once(self) -> int:
+        """How many transactions get on side by side: SQLite has one writer, and more would only wait."""
+        return 1 if self._engine.dialect.name == _SQLITE else _CONNECTIONS
+
+    def transaction(self, work: Callable[[Connection], T]) -> T:
+        """Runs `work` in one transaction and returns its result once that is durable.
+
+        The whole transaction is run again when the database could not serialize it, so `work` must not change
+        anything but the database.
+
+        Raises:
+            StoreError: the database cannot be reached, is locked or full; nothing was kept.
+        """
+        again = stamina.retry_context(
+            on=_may_run_again,
+            attempts=_ATTEMPTS,
+            timeout=20,
+            wait_initial=0.01,
+            wait_max=0.5,
+            wait_jitter=0.05,
+        )
+        with told(self._engine):
+            for attempt in again:
+                with attempt, self._engine.begin() as connection:
+                    return work(connection)
+        raise AssertionError("stamina raises after the last attempt")
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one moment of the database and keeps nobody from writing.
+
+        Raises:
+            StoreError: the database cannot be reached.
+        """
+        with told(self._engine), self._engine.connect().execution_options(reads=True) as connection:
+            yield connection
+
+    def upgrade(self) -> None:
+        """Makes the tables of an empty database, or upgrades older ones; in one transaction.
+
+        Raises:
+            StoreError: the database cannot be reached or written, or is of a newer version.
+        """
+        from alembic import command
+        from alembic.util import CommandError
+
+        if self._engine.dialect.name == _SQLITE:
+            _make_private(self._file)
+        config = migration_config()
+        with told(self._engine), self._engine.connect() as connection:
+            # alembic's batch mode drops tables, which with foreign keys on would empty those that point to
+            # them; inside a transaction the pragma does nothing
+            _foreign_keys(connection, "OFF")
+            try:
+                with connection.begin():
+                    config.attributes["connection"] = connection
+                    command.upgrade(config, "head")
+            except CommandError as error:
+                raise _newer() from error
+            finally:
+                _foreign_keys(connection, "ON")
+
+    def check_version(self) -> None:
+        """Returns when the tables are those of this program.
+
+        Raises:
+            StoreError: they were never made, are older or newer, or the database cannot be reached.
+        """
+        from alembic.migration import MigrationContext
+        from alembic.script import ScriptDirectory
+
+        if self._engine.dialect.name == _SQLITE and not self._file.exists():
+            raise _not_made()  # opening it would leave an empty file behind
+        with self.reading() as connection:
+            if not inspect(connection).has_table("collector"):
+                raise _not_made()
+            revision = MigrationContext.configure(connection).get_current_revision()
+        scripts = ScriptDirectory.from_config(migration_config())
+        if revision == scripts.get_current_head():
+            return
+        if revision not in {script.revision for script in scripts.walk_revisions()}:
+            raise _newer()
+        raise StoreError(
+            "The collector's database is of an older version.",
+            safe="It was not touched.",
+            todo="Back it up, then upgrade it with `letterwright collector init`.",
+        )
+
+    def close(self) -> None:
+        """Lets go of every connection."""
+        self._engine.dispose()
+
+    @property
+    def _file(self) -> Path:
+        return Path(self._engine.url.database or "")
+
+
+def collector_store(database_url: str) -> CollectorStore:
+    """The store at a URL; connects to nothing yet.
 
     Args:
-        database_url: ``sqlite:///FILE`` or ``postgresql+psycopg://…``.
+        database_url: ``sqlite:///FILE`` or ``postgresql+psycopg://USER@HOST/DATABASE``.
 
     Raises:
         WrongInputError: the URL is neither.
     """
     try:
         url = make_url(database_url)
+        if url.drivername == _POSTGRESQL:
+            return CollectorStore(_postgresql_engine(url))
+        if url.drivername == _SQLITE and url.database not in {None, "", ":memory:"}:
+            return CollectorStore(_sqlite_engine(url))
     except ArgumentError as error:
         raise _wrong_url() from error
-    if url.drivername == _POSTGRESQL:
-        try:
-            return create_engine(
-                url, pool_size=CONNECTIONS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
-            )
-        except (ArgumentError, NoSuchModuleError) as error:
-            raise _wrong_url() from error
-    if url.drivername == _SQLITE and url.database not in {None, "", ":memory:"}:
-        return _sqlite_engine(url)
     raise _wrong_url()
 
 
@@ -73,6 +171,12 @@ def _wrong_url() -> WrongInputError:
         "The database URL is not one that a collector can use.",
         safe="Nothing was opened.",
         todo="Write sqlite:///FILE or postgresql+psycopg://USER@HOST/DATABASE.",
+    )
+
+
+def _postgresql_engine(url: URL) -> Engine:
+    return create_engine(
+        url, pool_size=_CONNECTIONS, max_overflow=0, pool_pre_ping=True, hide_parameters=True
     )
 
 
@@ -97,32 +201,6 @@ def _sqlite_engine(url: URL) -> Engine:
     return engine
 
 
-def upgrade(engine: Engine) -> None:
-    """Makes the tables of an empty database, or upgrades older ones; in one transaction.
-
-    Raises:
-        StoreError: the database cannot be reached or written, or is of a newer version.
-    """
-    from alembic import command
-    from alembic.util import CommandError
-
-    if engine.url.drivername == _SQLITE and engine.url.database:
-        _make_private(Path(engine.url.database))
-    config = migration_config()
-    with told(engine), engine.connect() as connection:
-        # alembic's batch mode drops tables, which with foreign keys on would empty those that point to them;
-        # inside a transaction the pragma does nothing
-        _foreign_keys(connection, "OFF")
-        try:
-            with connection.begin():
-                config.attributes["connection"] = connection
-                command.upgrade(config, "head")
-        except CommandError as error:
-            raise _newer() from error
-        finally:
-            _foreign_keys(connection, "ON")
-
-
 def _foreign_keys(connection: Connection, state: str) -> None:
     if connection.dialect.name == _SQLITE:
         connection.connection.cursor().execute(f"PRAGMA foreign_keys={state}")
@@ -135,34 +213,6 @@ def migration_config() -> Any:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     return config
-
-
-def check_version(engine: Engine) -> None:
-    """Returns when the tables are those of this program.
-
-    Raises:
-        StoreError: they were never made, are older or newer, or the database cannot be reached.
-    """
-    from alembic.migration import MigrationContext
-    from alembic.script import ScriptDirectory
-
-    scripts = ScriptDirectory.from_config(migration_config())
-    if engine.url.drivername == _SQLITE and not Path(engine.url.database or "").exists():
-        # opening it would make an empty file
-        raise _not_made()
-    with told(engine), reading(engine) as connection:
-        if not inspect(connection).has_table("collector"):
-            raise _not_made()
-        revision = MigrationContext.configure(connection).get_current_revision()
-    if revision == scripts.get_current_head():
-        return
-    if revision in {script.revision for script in scripts.walk_revisions()}:
-        raise StoreError(
-            "The collector's database is of an older version.",
-            safe="It was not touched.",
-            todo="Back it up, then upgrade it with `letterwright collector init`.",
-        )
-    raise _newer()
 
 
 def _not_made() -> StoreError:
@@ -193,38 +243,8 @@ def _make_private(path: Path) -> None:
         ) from error
 
 
-def in_transaction(engine: Engine, work: Callable[[Connection], T]) -> T:
-    """Runs `work` in one transaction and returns its result once that is durable.
-
-    The whole transaction is run again when the database could not serialize it, so `work` must not change
-    anything but the database.
-
-    Raises:
-        StoreError: the database cannot be reached, is locked or full; nothing was kept.
-    """
-    with told(engine):
-        for attempt in stamina.retry_context(
-            on=_may_run_again,
-            attempts=_ATTEMPTS,
-            timeout=20.0,
-            wait_initial=0.01,
-            wait_max=0.5,
-            wait_jitter=0.05,
-        ):
-            with attempt, engine.begin() as connection:
-                return work(connection)
-    raise AssertionError("stamina raises after the last attempt")
-
-
 def _may_run_again(error: Exception) -> bool:
     return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _RUN_AGAIN
-
-
-@contextmanager
-def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection that sees one moment of the database and takes no lock."""
-    with told(engine), engine.connect().execution_options(reads=True) as connection:
-        yield connection
 
 
 @contextmanager
