@@ -32,7 +32,7 @@ def find_case(store: Store, reference: str, *, today: date) -> CaseDetail:
         NotFoundError: the home has no such case.
     """
     with store.reading() as session:
-        for spelling in _spellings(reference):
+        for spelling in spellings(reference):
             if (detail := case_detail(session, spelling, today=today)) is not None:
                 return detail
     raise no_case(reference)
@@ -46,7 +46,7 @@ def accept_case(store: Store, reference: str) -> None:
     """
     with store.transaction() as session:
         case = next(
-            (found for s in _spellings(reference) if (found := case_by_reference(session, s)) is not None),
+            (found for s in spellings(reference) if (found := case_by_reference(session, s)) is not None),
             None,
         )
         if case is None:
@@ -66,8 +66,8 @@ def no_case(reference: str) -> NotFoundError:
     )
 
 
-def _spellings(reference: str) -> tuple[str, ...]:
+def spellings(reference: str) -> tuple[str, ...]:
     """The reference as typed, then in its canonical form, if it has one."""
     typed = " ".join(reference.split())
-    found = find_reference(typed)
+    found = find_reference(typed.upper())
     return (typed,) if found is None or found.canonical == typed else (typed, found.canonical)

@@ -64,7 +64,7 @@ def import_files(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[Imported | FileProblem, ...]:
-    """Reads and stores files, those of folders by name; one that cannot be read is kept out, the others go in.
+    """Reads and stores files, those of folders by name; one that cannot be read is kept out, others go in.
 
     Args:
         accept: accept as read what these documents say, also of documents that were imported before.

@@ -26,10 +26,16 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 
 @dataclass(frozen=True, slots=True)
 class HomeKey:
-    """The key of one home; `recovery_passphrase` only when the key was made just now."""
+    """The key of one home.
+
+    Attributes:
+        in_keyring: whether the OS keyring holds it; False where a passphrase opened the home.
+        recovery_passphrase: only when the key was made just now; it is shown once and kept nowhere.
+    """
 
     home_id: str
     key: bytes
+    in_keyring: bool
     recovery_passphrase: str | None = None
 
 
@@ -52,7 +58,7 @@ def home_key(folder: Path, *, passphrase: str | None = None) -> HomeKey:
         return _make(file, passphrase)
     wrapped = read_wrapped(file)
     if passphrase is not None:
-        return HomeKey(wrapped["home_id"], unwrap(wrapped, passphrase))
+        return HomeKey(wrapped["home_id"], unwrap(wrapped, passphrase), in_keyring=False)
     stored = get_secret(f"key {wrapped['home_id']}")
     if stored is None:
         raise SecretError(
@@ -60,7 +66,7 @@ def home_key(folder: Path, *, passphrase: str | None = None) -> HomeKey:
             safe="The database is whole, and nothing was changed.",
             todo=f"Give the recovery passphrase: set {PASSPHRASE_VARIABLE} and start again.",
         )
-    return HomeKey(wrapped["home_id"], bytes.fromhex(stored))
+    return HomeKey(wrapped["home_id"], bytes.fromhex(stored), in_keyring=True)
 
 
 def remember(key: HomeKey) -> None:
@@ -78,7 +84,7 @@ def _make(file: Path, passphrase: str | None) -> HomeKey:
     with written_whole(file) as stream:
         stream.write(json.dumps(wrap(key, passphrase or recovery or "", home_id), indent=1).encode())
     file.chmod(0o600)
-    return HomeKey(home_id, key, recovery)
+    return HomeKey(home_id, key, in_keyring=passphrase is None, recovery_passphrase=recovery)
 
 
 def new_passphrase() -> str:

@@ -41,4 +41,6 @@ class Home(Base):
     collector_url: Mapped[str | None]
     collector_id: Mapped[str | None]
     collector_epoch: Mapped[str | None]
+    collector_token: Mapped[str | None]
+    """Only where there is no keyring; the file around it is encrypted."""
     last_sync: Mapped[datetime | None]

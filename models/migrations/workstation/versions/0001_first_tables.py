@@ -64,6 +64,7 @@ def upgrade() -> None:
         sa.Column("collector_url", sa.String(), nullable=True),
         sa.Column("collector_id", sa.String(), nullable=True),
         sa.Column("collector_epoch", sa.String(), nullable=True),
+        sa.Column("collector_token", sa.String(), nullable=True),
         sa.Column("last_sync", sa.DateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_home")),
     )
