@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 
@@ -146,6 +147,7 @@ def postage_group_of(addressee: Addressee, options: RunOptions) -> str:
     return postage_group(addressee.country, home_country=options.home_country)
 
 
+@lru_cache(maxsize=10_000)
 def block_of(addressee: Addressee, options: RunOptions) -> AddressBlock:
     """The address block that is printed for `addressee` in this run."""
     return address_block(

@@ -1,0 +1,80 @@
+"""One envelope's face: sender, address with the country line, and the number under the stamp."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.printing.faces import PLAIN, PLAIN_BOLD, text_width
+from desktop.printing.letter import piece_number, sender_lines
+from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
+from desktop.printing.stationery import MM, Box, envelope, stationery, zones_on
+from desktop.printing.typesetting import Part, SetLine, set_in_box
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeSheet:
+    """One envelope, set; lines count from the upper left corner, in points."""
+
+    lines: tuple[SetLine, ...]
+
+
+class EnvelopeSetter:
+    """Sets the envelopes of one plan; blocks are set once per official and per signer."""
+
+    def __init__(self, plan: RunPlan) -> None:
+        self.plan = plan
+        self.sheet = envelope(plan.options.envelope)
+        self.face = stationery().face
+        self.zones = zones_on(self.sheet, self.face)
+        self._addresses: dict[tuple[int, int], Part | None] = {}
+        self._senders: dict[tuple[int, bool], Part | None] = {}
+
+    def set(self, piece: PlannedPiece) -> EnvelopeSheet | None:
+        """The envelope of `piece`, or None where address or sender do not fit their zone."""
+        address, sender = self.address(piece), self.sender(piece)
+        if address is None or sender is None:
+            return None
+        lines = [*_in_box(sender, self.zones.sender), *_in_box(address, self.zones.address)]
+        return EnvelopeSheet((*lines, self._number(piece.piece)))
+
+    def address(self, piece: PlannedPiece) -> Part | None:
+        """The address block, or None where no size fits its zone."""
+        key = (piece.case_index, piece.addressee_index)
+        if key not in self._addresses:
+            block = block_of(addressee_of(self.plan, piece), self.plan.options)
+            lines = [(line, PLAIN) for line in block.lines]
+            if block.country_line:
+                lines[-1] = (block.country_line, PLAIN_BOLD)
+            self._addresses[key] = set_in_box(
+                lines,
+                sizes_pt=self.face.address_sizes_pt,
+                leading=self.face.address_leading,
+                width_pt=self.zones.address.width_mm * MM,
+                height_pt=self.zones.address.height_mm * MM,
+            )
+        return self._addresses[key]
+
+    def sender(self, piece: PlannedPiece) -> Part | None:
+        """The sender's block, or None where no size fits its zone."""
+        abroad = not block_of(addressee_of(self.plan, piece), self.plan.options).home
+        key = (piece.sender_index, abroad)
+        if key not in self._senders:
+            sender = self.plan.senders[piece.sender_index]
+            self._senders[key] = set_in_box(
+                [(line, PLAIN) for line in sender_lines(sender, self.plan.options, abroad=abroad)],
+                sizes_pt=self.face.sender_sizes_pt,
+                leading=self.face.sender_leading,
+                width_pt=self.zones.sender.width_mm * MM,
+                height_pt=self.zones.sender.height_mm * MM,
+            )
+        return self._senders[key]
+
+    def _number(self, piece: int) -> SetLine:
+        """The piece number, in the middle of where a stamp is stuck."""
+        text, size_pt = piece_number(piece), self.face.number_size_pt
+        x = (self.sheet.width_mm - self.face.number_right_mm) * MM - text_width(text, PLAIN, size_pt) / 2
+        return SetLine(x, self.face.number_top_mm * MM, text, PLAIN, size_pt, self.face.number_grey)
+
+
+def _in_box(part: Part, box: Box) -> list[SetLine]:
+    return [line.moved(box.x_mm * MM, box.y_mm * MM) for line in part.lines]

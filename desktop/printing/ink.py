@@ -1,0 +1,72 @@
+"""Every string a run prints, with whose it is and the font it is printed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop.printing.body import own_paragraphs
+from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD, printable
+from desktop.printing.letter import run_date, salutation_of, sender_lines, signed_name
+from desktop.printing.plan import PlannedPiece, RunPlan, block_of
+
+# Numbers of pieces, items and pages, and the fixed words of the manifest
+_ALWAYS = "0123456789. "
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """One string that is printed.
+
+    `what` names it to a person: ``address``, ``own words``. An index is None where the string does not depend
+    on it: an address is that of one official of one case, whoever signs.
+    """
+
+    what: str
+    text: str
+    faces: tuple[str, ...]
+    case_index: int | None = None
+    addressee_index: int | None = None
+    sender_index: int | None = None
+
+    def is_on(self, piece: PlannedPiece) -> bool:
+        """Whether `piece` shows it."""
+        pairs = (
+            (self.case_index, piece.case_index),
+            (self.addressee_index, piece.addressee_index),
+            (self.sender_index, piece.sender_index),
+        )
+        return all(mine is None or mine == its for mine, its in pairs)
+
+
+def all_ink(plan: RunPlan) -> Iterator[Ink]:
+    """Every string of letters and envelopes of `plan`, each once however many pieces show it."""
+    options = plan.options
+    envelope_faces = (PLAIN, PLAIN_BOLD) if options.envelope != "none" else ()
+    for case_index, case in enumerate(plan.cases):
+        yield Ink("subject line", case.text.subject, (LETTER_BOLD,), case_index)
+        yield Ink("date", run_date(options, case.language), (LETTER,), case_index)
+        for paragraph in case.text.paragraphs:
+            yield Ink("letter text", paragraph.text, (LETTER,), case_index)
+        yield Ink("letter text", case.text.farewell, (LETTER,), case_index)
+        for addressee_index, addressee in enumerate(case.addressees):
+            salutation = salutation_of(addressee, case.language).line
+            yield Ink("salutation", salutation, (LETTER,), case_index, addressee_index)
+            for line in block_of(addressee, options).lines:
+                yield Ink("address", line, (LETTER, *envelope_faces), case_index, addressee_index)
+    for index, sender in enumerate(plan.senders):
+        for abroad in (True, False):
+            for line in sender_lines(sender, options, abroad=abroad):
+                yield Ink("sender", line, (LETTER, *envelope_faces[:1]), sender_index=index)
+        yield Ink("signature", signed_name(sender, options), (LETTER,), sender_index=index)
+        for paragraph in own_paragraphs(sender.own_words):
+            yield Ink("own words", paragraph.text, (LETTER,), sender_index=index)
+
+
+def characters(plan: RunPlan) -> dict[str, set[str]]:
+    """For each face of letters and envelopes, the characters of the whole run (not of some pieces of it)."""
+    used: dict[str, set[str]] = {face: set(_ALWAYS) for face in (LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD)}
+    for ink in all_ink(plan):
+        for face in ink.faces:
+            used[face].update(printable(ink.text))
+    return used

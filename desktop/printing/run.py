@@ -1,0 +1,152 @@
+"""Writes a run's letters and envelopes as PDF, whole or only some of its pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import BinaryIO
+
+from desktop.printing.document import Document
+from desktop.printing.envelope import EnvelopeSetter
+from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD
+from desktop.printing.ink import characters
+from desktop.printing.letter import LetterSetter
+from desktop.printing.manifest import write_manifest
+from desktop.printing.manifest_csv import manifest_csv
+from desktop.printing.plan import PlannedPiece, RunPlan
+from models.errors import CancelledError, NotFoundError, RefusedError
+
+__all__ = ["manifest_csv", "write_envelopes", "write_letters", "write_manifest"]
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+_CHUNK = 20
+"""Pieces between two looks at `cancelled`."""
+
+
+def write_letters(
+    plan: RunPlan,
+    stream: BinaryIO,
+    *,
+    pieces: Collection[int] | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> None:
+    """Writes one page for each piece, in order of number.
+
+    The same plan gives the same bytes; some pieces give the same pages as the whole run does.
+
+    Args:
+        plan: what is printed.
+        stream: where the PDF goes.
+        pieces: numbers to print; None prints all.
+        progress: told how many pieces of how many are done.
+        cancelled: asked now and then; true stops the work.
+
+    Raises:
+        CancelledError: the stream then holds half a file.
+        NotFoundError: a number that is not in the plan.
+        RefusedError: a letter does not fit its page; preflight names the pieces beforehand.
+    """
+    setter = LetterSetter(plan)
+    used = characters(plan)
+    document = Document(
+        stream, title="Letters", characters={f: used[f] for f in (LETTER, LETTER_BOLD, PLAIN)}
+    )
+
+    def draw(piece: PlannedPiece) -> bool:
+        sheet = setter.set(piece)
+        if sheet is None:
+            return False
+        document.start_page(setter.sheet.size_pt)
+        document.draw(sheet.lines)
+        for shared in sheet.shared:
+            height = shared.part.height_pt
+            if not document.has_form(shared.name):
+                document.form(shared.name, shared.part.lines, (setter.room_pt, height))
+            document.show_form(shared.name, shared.x_pt, shared.y_pt, height)
+        document.rule(*sheet.rule)
+        document.end_page()
+        return True
+
+    _write(plan, document, draw, pieces, progress, cancelled)
+
+
+def write_envelopes(
+    plan: RunPlan,
+    stream: BinaryIO,
+    *,
+    pieces: Collection[int] | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> None:
+    """Writes one envelope for each piece, as `write_letters` does letters.
+
+    Raises:
+        WrongInputError: the run has no envelopes.
+    """
+    setter = EnvelopeSetter(plan)
+    used = characters(plan)
+    document = Document(
+        stream, title="Envelopes", characters={face: used[face] for face in (PLAIN, PLAIN_BOLD)}
+    )
+
+    def draw(piece: PlannedPiece) -> bool:
+        sheet = setter.set(piece)
+        if sheet is None:
+            return False
+        document.start_page(setter.sheet.size_pt)
+        document.draw(sheet.lines)
+        document.end_page()
+        return True
+
+    _write(plan, document, draw, pieces, progress, cancelled)
+
+
+def chosen(plan: RunPlan, pieces: Collection[int] | None) -> tuple[PlannedPiece, ...]:
+    """The pieces of `plan` with these numbers, in order; all where `pieces` is None.
+
+    Raises:
+        NotFoundError: a number that is not in the plan, or none at all.
+    """
+    if pieces is None:
+        return plan.pieces
+    wanted = set(pieces)
+    found = tuple(piece for piece in plan.pieces if piece.piece in wanted)
+    unknown = sorted(wanted - {piece.piece for piece in found})
+    if unknown or not found:
+        numbers = ", ".join(map(str, unknown)) or "none"
+        raise NotFoundError(
+            f"This run has no piece {numbers}.",
+            safe="Nothing was printed.",
+            todo="`letterwright run N` lists the pieces of a run.",
+        )
+    return found
+
+
+def _write(
+    plan: RunPlan,
+    document: Document,
+    draw: Callable[[PlannedPiece], bool],
+    pieces: Collection[int] | None,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> None:
+    printed = chosen(plan, pieces)
+    for done, piece in enumerate(printed):
+        if done % _CHUNK == 0:
+            if cancelled is not None and cancelled():
+                raise CancelledError(
+                    "Printing was cancelled.", safe="Nothing was kept of it.", todo="Print again."
+                )
+            if progress is not None:
+                progress(done, len(printed))
+        if not draw(piece):
+            raise RefusedError(
+                f"Piece {piece.piece} does not fit its sheet.",
+                safe="Nothing was printed.",
+                todo="Shorten its text or address, then print again.",
+            )
+    document.close()
+    if progress is not None:
+        progress(len(printed), len(printed))
