@@ -173,25 +173,31 @@ def _row(group_id: UUID, origin: Origin, fact: CollectedFact, received_at: Any) 
     }
 
 
-def tally_actions(connection: Connection, by: Sequence[TallyKey]) -> tuple[TallyRow, ...]:
-    """Counts every report that was not taken back, by the keys asked for.
+def tally_actions(
+    connection: Connection, by: Sequence[TallyKey], *, start: date | None = None, end: date | None = None
+) -> tuple[TallyRow, ...]:
+    """Counts every report from `start` to `end` inclusive that was not taken back, by the keys asked for.
 
     Returns:
         One row per combination of values, ordered by them; an absent value is ``""``, a month ``2026-11``.
     """
     void = aliased(CollectedAction)
+    columns = [_COLUMNS[key] for key in by]
     counted = (
-        select(*(_COLUMNS[key] for key in by), func.sum(CollectedAction.count).label("total"))
+        select(*columns, func.sum(CollectedAction.count))
         .join(Group, Group.group_id == CollectedAction.group_id)
         .where(
             CollectedAction.kind == ActionKind.REPORT,
             ~exists().where(void.group_id == CollectedAction.group_id, void.voids == CollectedAction.id),
         )
-        .group_by(*(_COLUMNS[key] for key in by))
     )
+    if start is not None:
+        counted = counted.where(CollectedAction.on >= start)
+    if end is not None:
+        counted = counted.where(CollectedAction.on <= end)
     rows = [
         TallyRow(tuple(_word(key, value) for key, value in zip(by, row[:-1], strict=True)), int(row[-1]))
-        for row in connection.execute(counted)
+        for row in connection.execute(counted.group_by(*columns))
         if row[-1] is not None
     ]
     return tuple(sorted(rows, key=lambda row: row.keys))

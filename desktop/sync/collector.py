@@ -8,6 +8,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
@@ -83,15 +84,24 @@ def _enrol(connection: Connection, name: str) -> Enrolled:
 
 
 def tally(
-    database_url: str, *, by: Sequence[TallyKey] = (TallyKey.CASE, TallyKey.TYPE)
+    database_url: str,
+    *,
+    by: Sequence[TallyKey] = (TallyKey.CASE, TallyKey.TYPE),
+    start: date | None = None,
+    end: date | None = None,
 ) -> tuple[TallyRow, ...]:
-    """Counts what all groups reported and did not take back.
+    """Counts what all groups reported from `start` to `end` inclusive and did not take back.
 
     Raises:
+        WrongInputError: a key is asked for twice.
         StoreError: there is no collector in the database, or it cannot be reached.
     """
+    if len(set(by)) != len(by):
+        raise WrongInputError(
+            "A key was asked for twice.", safe="Nothing was changed.", todo="Name each key of --by once."
+        )
     with _opened(database_url) as store, store.reading() as connection:
-        return tally_actions(connection, by)
+        return tally_actions(connection, by, start=start, end=end)
 
 
 def serve(database_url: str, listen: str, *, announce: Callable[[str], None]) -> None:
