@@ -1,0 +1,1 @@
+"""Fields: one small module for each kind of value that a document prints."""

@@ -1,0 +1,68 @@
+"""Demands: bullets that say what to ask for, and the requests inside a model letter."""
+
+from __future__ import annotations
+
+import re
+
+BULLET = re.compile(r"^(?:[•*·▪◦‣●–—-](?=\s|[^\W\d_])|\d{1,2} ?[.)](?=\s)|o(?=\s{2,}))\s*")
+"""A bullet or number at the start of a cleaned line."""
+
+LONE_BULLET = re.compile(r"^[•*·▪◦‣●–—-]$")
+"""A bullet whose text stands on the next line."""
+
+# What a step tells the volunteer, as against what the letter should ask for.
+_INSTRUCTION = re.compile(
+    r"(?:please )?(?:take action as|write an? |write immediately|write in your|write your|click|let us know|either |or (?:fill|send)|for the full|share |"
+    r"see |sign |you can |this urgent action|report |send (?:us|an? (?:short )?(?:e-?mail|letter|tweet)))",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?")
+_ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|H\.E|Art)\.$")
+_REQUEST = re.compile(
+    r"^\W*(?:I|We)\s+(?:\w+\s+){0,2}?(?:urge|ask|request|call (?:on|upon)|implore|appeal to|beg|press)\s+(?:on |upon )?"
+    r"(?:you(?:r (?:excellency|government|office|authorities))?|(?:the )?(?:\w+ )?authorities)(?:,? as [^,]{2,60},)?,?\s*(?:to\s+)?"
+    r"|^\W*(?:Por (?:ello|todo ello|lo tanto|tanto),?\s+)?(?:Le|Les|Lo)\s+(?:insto|instamos|pido|pedimos|solicito|ruego)\s+(?:encarecidamente\s+)?(?:a\s+)?(?=\w)"
+    r"|^\W*(?:C'est pourquoi,? |Par conséquent,? )?je vous (?:demande|prie|exhorte|appelle)\s+(?:instamment\s+)?(?:de |d'|à )",
+    re.IGNORECASE,
+)
+_REQUEST_DE = re.compile(r"^\W*Ich bitte Sie\b", re.IGNORECASE)
+
+
+def without_bullet(text: str) -> str:
+    """A line without the bullet or number before it."""
+    return BULLET.sub("", text, count=1).strip()
+
+
+def is_instruction(item: str) -> bool:
+    """Whether an item tells the volunteer what to do, rather than what to ask for."""
+    return _INSTRUCTION.match(item) is not None
+
+
+def requests_in(letter: str) -> tuple[str, ...]:
+    """What a model letter asks for: the sentences that begin "I urge you to", without these words."""
+    found = []
+    for sentence in sentences(letter):
+        match = _REQUEST.match(sentence)
+        if match is not None:
+            asked = sentence[match.end() :].strip()
+            if asked:
+                found.append(asked)
+        elif _REQUEST_DE.match(sentence):
+            found.append(sentence)
+    return tuple(found)
+
+
+def sentences(text: str) -> list[str]:
+    """`text` cut into sentences; line ends are cut too, abbreviated titles are not."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        joined = ""
+        for match in _SENTENCE.finditer(line):
+            joined += match.group()
+            if not _ABBREVIATION.search(joined.rstrip()):
+                if joined.strip():
+                    found.append(joined.strip())
+                joined = ""
+        if joined.strip():
+            found.append(joined.strip())
+    return found

@@ -1,0 +1,199 @@
+"""Officials: the addressees of a document, in the four shapes in which their blocks arrive."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from desktop.reading.case_object import ReadOfficial
+from desktop.reading.fields.address_block import AddressBlock, parse_block, starts_official
+from desktop.reading.fields.contact_lines import (
+    HIDDEN_EMAIL,
+    Contacts,
+    split_labels,
+    take,
+    take_emails,
+    take_handles,
+)
+from desktop.reading.fields.countries import country_at_end
+from desktop.reading.fields.salutations import cut_salutation, take_bracketed, versions
+
+_NUMBERED = re.compile(r"^\(?\d{1,2}[).]\s+(?=\D)")
+_NOTE = re.compile(
+    r"\b(?:please|postal restrictions|only send|do not send|via the embassy|note that|not available|unavailable|unable to|suspended)\b",
+    re.IGNORECASE,
+)
+_UNLABELLED = re.compile(rf"{HIDDEN_EMAIL.pattern}|[\w.+\-]+@[\w\-]+\.|@\w", re.IGNORECASE)
+_LONGEST_NOTE = 300
+_FEWEST_NOTE_WORDS = 5
+
+
+class BlockLine(NamedTuple):
+    """A line of an officials part.
+
+    Attributes:
+        text: cleaned.
+        copy: it stands in a list of copies.
+        gap: blank lines before it.
+        n: number of the line in the source.
+        at: index of the line; several stretches of one line share it.
+    """
+
+    text: str
+    copy: bool
+    gap: int
+    n: int
+    at: int
+
+
+@dataclass(slots=True)
+class _Draft:
+    copy: bool
+    line: int
+    texts: list[str] = field(default_factory=list)
+    contacts: Contacts = field(default_factory=Contacts)
+    hidden_at: int | None = None
+
+
+class FoundOfficial(NamedTuple):
+    """An official, the number of its first line, and of the line of an e-mail address that the page hides."""
+
+    official: ReadOfficial
+    line: int
+    hidden_email_line: int | None
+
+
+def find_officials(
+    lines: list[BlockLine], *, case_country: str | None, network: str | None
+) -> list[FoundOfficial]:
+    """The officials of a part, in order.
+
+    Args:
+        lines: the lines of the part, in order.
+        case_country: where the case is; the country of an official whose address names none.
+        network: the country whose section published the document; embassies it gives stand there.
+    """
+    drafts: list[_Draft] = []
+    spread = sum(line.gap > 0 for line in lines) > len(lines) * 2 / 3
+    for line in lines:
+        _read_line(line, drafts, spread=spread)
+    return [
+        FoundOfficial(
+            _official(draft, case_country=case_country, network=network), draft.line, draft.hidden_at
+        )
+        for draft in drafts
+        if draft.texts or draft.contacts.any()
+    ]
+
+
+def is_note(text: str) -> bool:
+    """Whether a line inside an address block is advice to the writer, not part of the address."""
+    words = len(text.split())
+    return words >= _FEWEST_NOTE_WORDS and len(text) <= _LONGEST_NOTE and _NOTE.search(text) is not None
+
+
+def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
+    text = line.text
+    numbered = _NUMBERED.match(text)
+    if numbered:
+        text = text[numbered.end() :]
+    text, bracketed = take_bracketed(text)
+    for part in split_labels(text):
+        left = part.value
+        if part.kind:
+            draft = drafts[-1] if drafts else _begin(drafts, line)
+            if part.kind == "salutation":
+                said, left = cut_salutation(part.value)
+                draft.contacts.salutation.extend(versions(said))
+            else:
+                left = take(part, draft.contacts)
+            _mark_hidden(draft, line)
+        elif drafts and _UNLABELLED.match(left):
+            draft = drafts[-1]
+            left = take_emails(left, draft.contacts)
+            if left.startswith("@"):
+                left = take_handles(left, draft.contacts)
+            _mark_hidden(draft, line)
+        if left:
+            _text(left, line, drafts, new=bool(numbered), spread=spread)
+            numbered = None
+    if bracketed and drafts:
+        drafts[-1].contacts.salutation.extend(versions(bracketed))
+
+
+def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread: bool) -> None:
+    if is_note(text):
+        (drafts[-1] if drafts else _begin(drafts, line)).contacts.notes.append(text)
+        return
+    if (
+        not drafts
+        or new
+        or drafts[-1].copy != line.copy
+        or _begins_another(text, line, drafts[-1], spread=spread)
+    ):
+        _begin(drafts, line)
+    drafts[-1].texts.append(text)
+
+
+def _begins_another(text: str, line: BlockLine, draft: _Draft, *, spread: bool) -> bool:
+    if draft.contacts.salutation:
+        return True
+    if draft.contacts.any():
+        more_address = not draft.texts[1:] and not starts_official(text) and any(c.isdigit() for c in text)
+        return not more_address
+    if not draft.texts or not starts_official(text):
+        return False
+    if country_at_end(draft.texts[-1]) is not None and len(draft.texts) > 1:
+        return True
+    addressed = any(c.isdigit() for one in draft.texts for c in one)
+    return line.gap > 0 and not spread and addressed
+
+
+def _begin(drafts: list[_Draft], line: BlockLine) -> _Draft:
+    drafts.append(_Draft(copy=line.copy, line=line.n))
+    return drafts[-1]
+
+
+def _mark_hidden(draft: _Draft, line: BlockLine) -> None:
+    if draft.contacts.hidden_email and draft.hidden_at is None:
+        draft.hidden_at = line.n
+
+
+def _official(draft: _Draft, *, case_country: str | None, network: str | None) -> ReadOfficial:
+    block = parse_block(draft.texts)
+    country, inferred = _country(block, case_country=case_country, network=network)
+    contacts = draft.contacts
+    return ReadOfficial(
+        role=block.role,
+        honorific=block.honorific,
+        name=block.name,
+        address=block.address,
+        country=country,
+        fax=_once(contacts.fax),
+        phone=_once(contacts.phone),
+        email=_once(contacts.email),
+        social=_once(contacts.social),
+        contact_form=_once(contacts.contact_form),
+        salutation=_once(contacts.salutation),
+        copy=draft.copy,
+        notes=_once(contacts.notes),
+        inferred=("country",) if inferred else (),
+    )
+
+
+def _country(
+    block: AddressBlock, *, case_country: str | None, network: str | None
+) -> tuple[str | None, bool]:
+    """The postal country and whether it was inferred: from the shape of the address, the embassy's host, the case."""
+    if block.country is not None:
+        return block.country, False
+    if block.embassy:
+        host = block.host or network
+        return host, host is not None
+    country = block.host or case_country
+    return country, country is not None
+
+
+def _once(values: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))

@@ -1,0 +1,135 @@
+"""Names of people in running text: words with capitals that are no office, place, law or month."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import resources
+from desktop.reading.fields.countries import country_names
+from desktop.reading.fields.official_words import folded, is_place_word, official_words, role_size
+
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‘`ʼ\-‐](?=[^\W_]))*\.?|['’‘`ʼ](?=[^\W\d_])")
+_SUFFIXES = ("i", "n", "an", "ian", "ese", "ish", "ic", "ans", "is")
+_JOINED = re.compile(r"(?:al|el|an|as|ash|at|ad|ar|az|ul|d|l)['’\-‐][^\W\d_]", re.IGNORECASE)
+_MOST_WORDS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """The lists of resources/person_words.toml, folded."""
+
+    occupations: frozenset[str]
+    before: frozenset[str]
+    not_before: frozenset[str]
+    after: frozenset[str]
+    not_names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of two words or more, and where it stands."""
+
+    name: str
+    start: int
+    end: int
+    titled: bool = False
+    """An office stands right before it."""
+
+
+@cache
+def person_words() -> PersonWords:
+    """The lists, read once, with adjectives of countries among the words that are no names."""
+    with resources.path("person_words.toml").open("rb") as stream:
+        lists: dict[str, list[str]] = tomllib.load(stream)
+    demonyms = {
+        stem + suffix
+        for name in country_names("en")
+        for stem in {name, name.rstrip("aeoy"), name.removesuffix("ia")}
+        for suffix in _SUFFIXES
+        if " " not in name and len(stem) > 3
+    }
+    return PersonWords(
+        occupations=frozenset(lists["occupations"]),
+        before=frozenset(lists["before"]),
+        not_before=frozenset(lists["not_before"]),
+        after=frozenset(lists["after"]),
+        not_names=frozenset(lists["not_names"])
+        | frozenset(lists["demonyms"])
+        | demonyms
+        | country_names("en"),
+    )
+
+
+def find_names(text: str) -> Iterator[Mention]:
+    """Every name of two words or more in `text`, in order."""
+    run: list[re.Match[str]] = []
+    end = -1
+    for match in _WORD.finditer(text):
+        word = match.group()
+        joined = bool(run) and text[end : match.start()] == " "
+        if not joined:
+            yield from _names_of(run, text)
+            run = []
+        if _can_be_in_name(word, first=not run):
+            run.append(match)
+            end = match.end()
+            # "Mr." goes on; a full stop after a longer word ends the sentence
+            if word.endswith(".") and len(word) > 3:
+                yield from _names_of(run, text)
+                run = []
+        else:
+            yield from _names_of(run, text)
+            run = []
+    yield from _names_of(run, text)
+
+
+def _can_be_in_name(word: str, *, first: bool) -> bool:
+    if word[0].isupper():
+        # acronyms; "CLARK" in capitals after a given name is left to the layouts that print so
+        return not (len(word.rstrip(".")) > 1 and word.rstrip(".").isupper())
+    if _JOINED.match(word):
+        return True
+    return not first and folded(word) in official_words().particles
+
+
+def _names_of(run: list[re.Match[str]], text: str) -> Iterator[Mention]:
+    words = person_words()
+    titled = False
+    while run and (
+        _leads(run[0].group(), words) or (run[0].group()[0].islower() and not _JOINED.match(run[0].group()))
+    ):
+        size = role_size([match.group() for match in run])
+        titled = titled or size > 0
+        run = run[max(1, size) :]
+    while run and folded(run[-1].group()) in official_words().particles and run[-1].group().islower():
+        run = run[:-1]
+    if not 2 <= len(run) <= _MOST_WORDS:
+        return
+    if any(_never(match.group(), words) for match in run):
+        return
+    start, end = run[0].start(), run[-1].end()
+    name = text[start:end]
+    end -= len(name) - len(name.rstrip("."))
+    for possessive in ("’s", "'s"):
+        if text[start:end].endswith(possessive):
+            end -= len(possessive)
+    yield Mention(text[start:end], start, end, titled)
+
+
+def _leads(word: str, words: PersonWords) -> bool:
+    """Whether a word in capitals before a name is no part of it."""
+    key = folded(word)
+    return key in words.occupations or key in words.not_names or role_size([word]) > 0
+
+
+def _never(word: str, words: PersonWords) -> bool:
+    key = folded(word)
+    if word.islower() or _JOINED.match(word):
+        return False
+    return (
+        key in words.not_names or (is_place_word(word) and len(key) > 2) or key in official_words().portfolios
+    )

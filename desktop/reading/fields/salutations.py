@@ -1,0 +1,62 @@
+"""Salutations: how to begin a letter, in all versions that a document prints."""
+
+from __future__ import annotations
+
+import re
+
+_OPENING = (
+    r"(?:Dear|To the Honou?rable|(?:The )?Honou?rable|Your (?:Royal )?(?:Excellenc(?:y|ies)|Majesty|Highness|Honou?r|Eminence|Holiness)|Excellenc(?:y|ies)|"
+    r"Estimad[oa]s?|Excelentísim[oa]|Señor[a]?|Distinguid[oa]|Su Excelencia|"
+    r"Sehr geehrte[rs]?|Exzellenz|Monsieur|Madame|Excellence|Votre Excellence|Sir|Madam)"
+)
+_LETTER_OPENING = re.compile(rf"(?P<salutation>{_OPENING}(?:\b[^,:;!?]{{0,90}})?)\s?[,:]", re.IGNORECASE)
+_WHOLE_LINE = re.compile(
+    rf"(?P<salutation>{_OPENING}\b[^:;!?.]{{0,60}}(?:[.][^:;!?]{{0,40}})?)\s?[,:]?$", re.IGNORECASE
+)
+_BOTH = re.compile(rf"\s*/\s*(?={_OPENING})", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    r"[(\[](?:korrekte )?(?:Anrede|Salutation)\s*:\s*([^)\]]{2,120})[)\]]", re.IGNORECASE
+)
+_FEWEST_LETTER_CHARS = 40
+
+
+def letter_salutation(letter: str) -> str:
+    """The words a model letter opens with, without the comma; empty when it opens otherwise."""
+    match = _LETTER_OPENING.match(letter.lstrip())
+    return match.group("salutation").strip() if match else ""
+
+
+def opens_letter(line: str) -> bool:
+    """Whether a line without a label is the opening of a letter: "Dear Minister," alone or with the text after it."""
+    match = _LETTER_OPENING.match(line)
+    if match is None:
+        return False
+    rest = line[match.end() :].strip()
+    return not rest or len(rest) >= _FEWEST_LETTER_CHARS
+
+
+def versions(text: str) -> tuple[str, ...]:
+    """``Dear Minister/Sehr geehrter Herr Minister`` as its two versions."""
+    return tuple(part.strip(" ,") for part in _BOTH.split(text) if part.strip(" ,"))
+
+
+def take_bracketed(line: str) -> tuple[str, str]:
+    """A salutation in brackets inside an address line: (the line without it, the salutation or empty)."""
+    match = _IN_BRACKETS.search(line)
+    if match is None:
+        return line, ""
+    return (line[: match.start()] + line[match.end() :]).strip(), match.group(1).strip()
+
+
+def cut_salutation(value: str) -> tuple[str, str]:
+    """The value of a salutation label on a joined line: (salutation, what follows it)."""
+    whole = _WHOLE_LINE.match(value)
+    if whole is not None and len(value) <= _FEWEST_LETTER_CHARS:
+        return value, ""
+    match = re.match(
+        rf"{_OPENING}(?: (?:Mr|Mrs|Ms|Dr|Sir|Madam|Minister|President|Ambassador|Governor|Prosecutor|Attorney General|Director|General)\b\.?)*",
+        value,
+    )
+    if match is None or len(value) <= 90:
+        return value, ""
+    return match.group(), value[match.end() :].strip(" ,")

@@ -1,0 +1,155 @@
+"""The text of a file: its bytes decoded, or a sentence saying why that cannot be done."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.reading.case_object import Source
+from desktop.reading.sniffing import foreign, is_html, not_text
+from models.errors import UnreadableFileError
+
+MAX_BYTES = 20 * 1024 * 1024
+"""An Urgent Action has some 10 kB; a saved page with everything in it may have a few MB."""
+
+_SAFE = "Nothing was stored, and the file is unchanged."
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+# C0 controls that text files do hold: tab, line feeds, form feed, escape sequences of old terminals' editors excluded
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_MAX_CONTROL_SHARE = 0.02
+_HAS_TEXT = re.compile(r"\w")
+_GUESS_BYTES = 64 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedText:
+    """Where the text came from and the text itself (for a web page: its markup)."""
+
+    source: Source
+    text: str
+
+
+def load(path: Path) -> LoadedText:
+    """Reads and decodes the file at `path`.
+
+    Raises:
+        UnreadableFileError: missing, a folder, no permission, empty, too large, or not a text or web page.
+    """
+    data = _bytes(path)
+    kind = foreign(data)
+    if kind is not None:
+        raise UnreadableFileError(f"{path.name} is {kind.what}.", safe=_SAFE, todo=kind.todo)
+    text = decoded(data)
+    if text is None:
+        raise UnreadableFileError(f"{path.name} is {not_text().what}.", safe=_SAFE, todo=not_text().todo)
+    return _loaded(text, data, name=path.name)
+
+
+def loaded_text(text: str, *, name: str) -> LoadedText:
+    """The same for text that never was a file; the digest is of its UTF-8 form.
+
+    Raises:
+        UnreadableFileError: empty or too large.
+    """
+    # a lone surrogate can be pasted from a broken program; it is no character and cannot be encoded
+    whole = text.encode("utf-8", "replace")
+    if len(whole) > MAX_BYTES:
+        raise _too_large(name, len(whole))
+    return _loaded(whole.decode("utf-8"), whole, name=name)
+
+
+def decoded(data: bytes) -> str | None:
+    """`data` as text, by byte order mark, UTF-8, a page's own charset, or a guess; None when it is not text."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            text = data.decode(encoding, "replace")
+            break
+    else:
+        if b"\x00" in data:
+            return None
+        text = _without_mark(data)
+    controls = len(_CONTROL.findall(text))
+    return None if controls > _MAX_CONTROL_SHARE * len(text) else text
+
+
+def _without_mark(data: bytes) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    stated = _META_CHARSET.search(data[:_GUESS_BYTES])
+    if stated is not None:
+        try:
+            return data.decode(stated.group(1).decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_GUESS_BYTES]).best()
+    # Windows-1252 decodes nearly all that western office programs wrote before UTF-8
+    return data.decode(best.encoding if best is not None else "cp1252", "replace")
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise _too_large(path.name, size)
+        # one byte more: a pipe or a file that still grows has no honest size
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise UnreadableFileError(
+            f"There is no file {path}.", safe="Nothing was stored.", todo="Check the name and the folder."
+        ) from error
+    except IsADirectoryError as error:
+        raise _folder(path) from error
+    except OSError as error:
+        # Windows answers "permission denied" for a folder
+        if path.is_dir():
+            raise _folder(path) from error
+        raise UnreadableFileError(
+            f"{path.name} could not be read: {error.strerror or error}.",
+            safe=_SAFE,
+            todo="Copy it to a folder of your own and try that copy.",
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise _too_large(path.name, len(data))
+    return data
+
+
+def _loaded(text: str, data: bytes, *, name: str) -> LoadedText:
+    if not _HAS_TEXT.search(text):
+        raise UnreadableFileError(
+            f"{name} is empty.",
+            safe=_SAFE,
+            todo="Get the document again, or copy its text and paste it here.",
+        )
+    kind = "html" if is_html(text) else "text"
+    return LoadedText(Source(name=name, format=kind, sha256=hashlib.sha256(data).hexdigest()), text)
+
+
+def _folder(path: Path) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"{path} is a folder.",
+        safe="Nothing was stored.",
+        todo="Give the files in it, one by one or all together.",
+    )
+
+
+def _too_large(name: str, size: int) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"{name} has {size // (1024 * 1024)} MB; documents of up to {MAX_BYTES // (1024 * 1024)} MB are read.",
+        safe=_SAFE,
+        todo="Save only the text of the document and give that.",
+    )

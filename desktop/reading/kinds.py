@@ -1,0 +1,36 @@
+"""Kinds: whether a document asks for action, changes an earlier one, ends it, or only reports."""
+
+from __future__ import annotations
+
+from desktop.reading.layouts.layout import words
+from models.words import DocumentKind
+
+_STOP = words(
+    r"\bno (?:further|more) action is (?:requested|required|needed|necessary)|\burgent action victory|^\W*(?:great|good) news ?!|\bstop action\b|"
+    r"\bkeine weiteren (?:appelle|aktionen)|\bno se requiere (?:ninguna )?(?:otra )?acción"
+)
+_UPDATE = words(
+    r"\burgent action update\b|\bfurther information on\b|\bupdate\b|\b(?:first|second|third|fourth|fifth|sixth|seventh) (?:update|UA\b)|\bfollow-?up\b|"
+    r"\bweitere informationen\b|\bmás información sobre\b|\bcomplément d'information\b"
+)
+_URGENT = words(r"\burgent actions?\b|\bUA\b|\bacci[oó]n(?:es)? urgentes?\b|\baction urgente\b|\beilaktion\b")
+
+
+def kind_of(*, head: str, text: str, has_reference: bool, asks: bool, reports_only: bool) -> DocumentKind:
+    """The kind of a document.
+
+    Args:
+        head: its first lines, up to the first paragraph.
+        text: all of it.
+        has_reference: it carries its own UA number.
+        asks: it has demands, officials or a step that says to write.
+        reports_only: its layout is one that asks for nothing.
+    """
+    urgent = has_reference or _URGENT.search(head) is not None
+    if urgent and not (asks and _STOP.search(head) is None) and _STOP.search(text):
+        return DocumentKind.STOP_ACTION
+    if (urgent or (asks and _URGENT.search(text))) and asks and not (reports_only and not has_reference):
+        return DocumentKind.UPDATE if _UPDATE.search(head) else DocumentKind.URGENT_ACTION
+    if has_reference and not reports_only:
+        return DocumentKind.UPDATE if _UPDATE.search(head) else DocumentKind.URGENT_ACTION
+    return DocumentKind.OTHER

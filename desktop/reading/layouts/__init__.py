@@ -1,0 +1,34 @@
+"""Layouts: one small module for each way of setting out a document, and the choice between them."""
+
+from __future__ import annotations
+
+from desktop.reading.layouts import (
+    aiusa_2011,
+    aiusa_2016,
+    aiusa_2019,
+    aiusa_victory,
+    press_release,
+    statement,
+    unknown,
+)
+from desktop.reading.layouts.layout import Layout
+
+LAYOUTS: tuple[Layout, ...] = (
+    aiusa_victory.LAYOUT,
+    aiusa_2019.LAYOUT,
+    aiusa_2016.LAYOUT,
+    aiusa_2011.LAYOUT,
+    press_release.LAYOUT,
+    statement.LAYOUT,
+)
+"""In the order in which equals win. A new layout is a module beside these and a line here."""
+
+
+def layout_of(text: str) -> Layout:
+    """The layout whose signs weigh most in `text`; the unknown one when no layout reaches its threshold."""
+    best, most = unknown.LAYOUT, 0
+    for layout in LAYOUTS:
+        weight = sum(weight for sign, weight in layout.signs if sign.search(text))
+        if weight >= layout.threshold and weight > most:
+            best, most = layout, weight
+    return best

@@ -1,0 +1,70 @@
+"""What a layout is: signs to know it by, and markers that say where each part of it begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """The parts a document is made of; the value is the field its lines are listed under."""
+
+    HEAD = "unassigned"
+    BACKGROUND = "background"
+    REQUEST = "demand"
+    OFFICIALS = "official"
+    COPIES = "official copies"
+    LETTER = "sample_letter"
+    REPORT = "report"
+    STOP = "stop"
+    REST = "rest"
+
+    @property
+    def field(self) -> str:
+        """The word for `ReadLine.field`."""
+        return {Part.COPIES: "official", Part.REST: "unassigned"}.get(self, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """Words at the start of a line that begin a part.
+
+    Attributes:
+        pattern: matched against the cleaned line from its start; in the middle too when `inline`.
+        part: what begins.
+        inline: the words may stand anywhere in a line, because text extraction joined lines.
+        heading: the matched words are only a heading; otherwise they belong to the part.
+    """
+
+    pattern: re.Pattern[str]
+    part: Part
+    inline: bool = False
+    heading: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One way of setting out a document.
+
+    Attributes:
+        name: short, stable: shown beside the document and used in tests.
+        signs: patterns searched in the whole text, each with its weight; the layout with the largest sum is it.
+        markers: see Marker; the first that matches wins.
+        network: country of the section that published it, whose embassies it gives; None when unknown.
+        threshold: the least sum of signs that makes a document one of this layout.
+        asks: a document of this layout asks for action (or says that no more is needed).
+    """
+
+    name: str
+    signs: tuple[tuple[re.Pattern[str], int], ...]
+    markers: tuple[Marker, ...]
+    network: str | None = None
+    threshold: int = 2
+    asks: bool = True
+
+
+def words(pattern: str, *, case: bool = False) -> re.Pattern[str]:
+    """A pattern over cleaned lines: a space stands for any run of spaces (`` ?`` also for none), ' for either kind."""
+    pattern = pattern.replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")
+    return re.compile(pattern, re.NOFLAG if case else re.IGNORECASE)

@@ -1,0 +1,79 @@
+"""The request: what a document asks volunteers to do, and what their letters should ask for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop.reading.fields.channels import ORDER, find_channels, find_languages
+from desktop.reading.fields.deadlines import find_deadline
+from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_instruction, without_bullet
+from desktop.reading.parts import Piece
+
+_WRITE = re.compile(r"\bplease (?:write|send)\b|\bwrite an? (?:letter|appeal)\b", re.IGNORECASE)
+_REPORT = re.compile(r"\blet us know\b|\breport (?:your|on)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """`fields` gives the field of each line of the request, by its index."""
+
+    demands: tuple[str, ...]
+    action_types: tuple[str, ...]
+    write_in: tuple[str, ...]
+    fields: dict[int, str]
+    steps: bool
+    """Whether any line says to write, call or post."""
+
+
+def read_request(pieces: Sequence[Piece]) -> Request:
+    """Sorts the lines of the request into demands and steps; a line without a bullet goes on from the one before."""
+    demands: list[str] = []
+    types: set[str] = set()
+    write_in: tuple[str, ...] = ()
+    fields: dict[int, str] = {}
+    steps, open_demand = False, False
+    for piece in pieces:
+        if piece.heading:
+            open_demand = False
+            continue
+        bulleted = BULLET.match(piece.text) is not None or LONE_BULLET.match(piece.text) is not None
+        item = without_bullet(piece.text) if bulleted else piece.text
+        if LONE_BULLET.match(piece.text):
+            demands.append("")
+            open_demand = True
+        elif is_instruction(item) or (_WRITE.search(item) and item.endswith(":")):
+            fields.setdefault(piece.at, _step_field(item))
+            types.update(_types(item))
+            write_in = write_in or find_languages(item)
+            steps, open_demand = True, False
+        elif bulleted:
+            demands.append(item)
+            open_demand = True
+        elif open_demand:
+            demands[-1] = f"{demands[-1]} {item}".strip()
+        else:
+            fields.setdefault(piece.at, "unassigned")
+    return Request(
+        demands=tuple(demand for demand in demands if demand),
+        action_types=tuple(name for name in ORDER if name in types),
+        write_in=write_in,
+        fields=fields,
+        steps=steps,
+    )
+
+
+def _types(item: str) -> tuple[str, ...]:
+    if _REPORT.search(item):
+        return ()
+    found = find_channels(item)
+    return found if found or not _WRITE.search(item) else ("letter",)
+
+
+def _step_field(item: str) -> str:
+    if find_deadline(item) is not None:
+        return "deadline"
+    if _REPORT.search(item):
+        return "report"
+    return "action_types" if _types(item) else "instruction"
