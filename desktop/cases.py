@@ -57,6 +57,28 @@ def accept_case(store: Store, reference: str) -> None:
         session.commit()
 
 
+def official_named(detail: CaseDetail, text: str) -> int:
+    """The id of the official of a case that `text` means: its number, or part of its name or role.
+
+    Raises:
+        NotFoundError: no official of the case, or several, are meant.
+    """
+    wanted = text.casefold()
+    found = [
+        official.official_id
+        for official in detail.officials
+        if wanted == str(official.official_id) or wanted in f"{official.name} {official.role}".casefold()
+    ]
+    exact = [number for number in found if wanted == str(number)]
+    if len(exact or found) != 1:
+        raise NotFoundError(
+            f"“{text}” does not say which official of {detail.line.reference} is meant.",
+            safe="Nothing was recorded.",
+            todo=f'Give the number that `letterwright case "{detail.line.reference}"` shows.',
+        )
+    return (exact or found)[0]
+
+
 def no_case(reference: str) -> NotFoundError:
     """What is said of a reference that names no case."""
     return NotFoundError(

@@ -35,12 +35,22 @@ def add_signers(store: Store, names: Iterable[str]) -> tuple[SignerLine, ...]:
     Raises:
         WrongInputError: a name is empty.
     """
+    return keep_signers(store, named_signers(store, names))
+
+
+def named_signers(store: Store, names: Iterable[str]) -> tuple[SignerLine, ...]:
+    """The stored volunteers of these names, and new ones (id 0) for names nobody has yet; stores nothing.
+
+    Raises:
+        WrongInputError: a name is empty.
+    """
     wanted = [" ".join(name.split()) for name in names]
     if not all(wanted):
         raise WrongInputError(
             "A signer needs a name.", safe="Nobody was added.", todo="Give at least one letter."
         )
-    return keep_signers(store, [SignerLine(0, name, (), "", "") for name in wanted], match_name_only=True)
+    known = {person.name.casefold(): person for person in reversed(list_signers(store))}
+    return tuple(known.get(name.casefold(), SignerLine(0, name, (), "", "")) for name in wanted)
 
 
 def import_signers(store: Store, path: Path) -> tuple[SignerLine, ...]:
@@ -52,15 +62,13 @@ def import_signers(store: Store, path: Path) -> tuple[SignerLine, ...]:
     return keep_signers(store, read_signers(path))
 
 
-def keep_signers(
-    store: Store, people: Iterable[SignerLine], *, match_name_only: bool = False
-) -> tuple[SignerLine, ...]:
+def keep_signers(store: Store, people: Iterable[SignerLine]) -> tuple[SignerLine, ...]:
     """Stores those who are not there yet and returns all of them as stored, in the order given."""
     with store.transaction() as session:
-        known = {_key(line, match_name_only): line for line in reversed(signer_lines(session))}
+        known = {_key(line): line for line in reversed(signer_lines(session))}
         kept = []
         for person in people:
-            key = _key(person, match_name_only)
+            key = _key(person)
             if key not in known:
                 signer = Signer(
                     name=person.name, lines=person.lines, country=person.country, own_words=person.own_words
@@ -134,9 +142,8 @@ def _delimiter(text: str) -> str:
     return max(",;\t", key=head.count)
 
 
-def _key(person: SignerLine, name_only: bool) -> tuple[object, ...]:
-    name = person.name.casefold()
-    return (name,) if name_only else (name, person.lines, person.country, person.own_words)
+def _key(person: SignerLine) -> tuple[object, ...]:
+    return (person.name.casefold(), person.lines, person.country, person.own_words)
 
 
 def _unreadable(path: Path, why: str) -> UnreadableFileError:

@@ -100,12 +100,15 @@ def bring_back(store: Store, path: Path, key: bytes) -> None:
 
 def problems(store: Store) -> tuple[str, ...]:
     """What is wrong with the database file; empty when every page, index and pointer is right."""
-    with told(store.path):
-        connection = store.raw()
-        try:
-            return _problems(connection)
-        finally:
-            connection.close()
+    try:
+        with told(store.path):
+            connection = store.raw()
+            try:
+                return _problems(connection)
+            finally:
+                connection.close()
+    except StoreError as error:  # damage can be such that not even the list of problems can be read
+        return (error.happened,)
 
 
 def _problems(connection: dbapi2.Connection) -> tuple[str, ...]:

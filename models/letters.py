@@ -65,7 +65,8 @@ class Piece(Base):
     home: Mapped[bool]
     postage_group: Mapped[str]
     address_block: Mapped[tuple[str, ...]]
-    letter_page: Mapped[int]
+    letter_page: Mapped[int | None]
+    """Page of letters.pdf, from 1; None while the piece is held back."""
     letter_pages: Mapped[int]
     envelope_page: Mapped[int | None]
     state: Mapped[PieceState] = mapped_column(stored_enum(PieceState), default=PieceState.PRINTED)

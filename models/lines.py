@@ -130,7 +130,7 @@ class PieceLine:
     home: bool
     state: PieceState
     state_on: date | None
-    letter_page: int
+    letter_page: int | None
     letter_pages: int
     envelope_page: int | None
     address_block: tuple[str, ...]

@@ -232,7 +232,7 @@ def upgrade() -> None:
         sa.Column("home", sa.Boolean(), nullable=False),
         sa.Column("postage_group", sa.String(), nullable=False),
         sa.Column("address_block", sa.JSON(), nullable=False),
-        sa.Column("letter_page", sa.Integer(), nullable=False),
+        sa.Column("letter_page", sa.Integer(), nullable=True),
         sa.Column("letter_pages", sa.Integer(), nullable=False),
         sa.Column("envelope_page", sa.Integer(), nullable=True),
         sa.Column("state", sa.String(24), nullable=False),

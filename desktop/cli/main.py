@@ -1,0 +1,79 @@
+"""Takes a command line apart, runs its command, and turns what comes of it into an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from desktop.cli import actions, cases, collector, demo, home, runs, sync
+from desktop.cli.output import Output
+from desktop.problem_report import bug_report
+from models.errors import CancelledError, ExitStatus, KnownError, WrongInputError
+
+
+def main(argv: Sequence[str]) -> int:
+    """Runs one command and returns its exit status (docs/command-line.md).
+
+    0 done, 1 failed, 2 wrong usage, 3 done but something needs a person's eye, 4 refused.
+    """
+    arguments = parser().parse_args(list(argv))
+    output = Output(as_json=arguments.json)
+    try:
+        status: int = arguments.run(arguments, output)
+    except KnownError as error:
+        output.problem(error)
+        return int(error.status)
+    except KeyboardInterrupt:
+        output.problem(
+            CancelledError(
+                "The command was stopped.",
+                safe="Nothing is half done: what was answered is kept, the rest is as before.",
+                todo="Run it again when you like.",
+            )
+        )
+        return int(ExitStatus.FAILED)
+    except BrokenPipeError:  # `letterwright cases | head` has read enough
+        sys.stderr.close()
+        return int(ExitStatus.DONE)
+    except Exception as error:  # noqa: BLE001 - the edge: a bug becomes a report free of names
+        print(bug_report(error), file=sys.stderr)
+        return int(ExitStatus.FAILED)
+    return status
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole grammar, for `main` and for the tests that hold it to the contract."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--home", metavar="DIR", default=argparse.SUPPRESS, help="folder of the database")
+    shared.add_argument(
+        "--json",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="print one JSON object and nothing else",
+    )
+    whole = _Parser(
+        prog="letterwright",
+        description="Reads Urgent Actions, prints addressed letters and envelopes, counts and reports them. "
+        "Without a command it opens the window.",
+        parents=[shared],
+    )
+    whole.add_argument("--version", action="version", version=f"Letterwright {version('letterwright')}")
+    whole.set_defaults(home=None, json=False)
+    commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    for group in (cases, runs, actions, sync, collector, home, demo):
+        group.add_commands(commands, shared)
+    return whole
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse, whose abbreviations of options would become part of the contract unseen."""
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, allow_abbrev=False, **kwargs)  # type: ignore[arg-type]  # passed through
+
+
+def wrong(happened: str, todo: str) -> WrongInputError:
+    """A command that cannot be meant."""
+    return WrongInputError(happened, safe="Nothing was changed.", todo=todo)

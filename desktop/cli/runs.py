@@ -1,0 +1,310 @@
+"""Commands on paper: write, runs, run, reprint, mark."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop.cli.output import Output, table
+from desktop.cli.typed import count, day, numbers, opened, today
+from models.errors import ExitStatus
+from models.words import PieceState
+
+if TYPE_CHECKING:
+    from desktop.app import App
+    from desktop.printing.preflight import Finding
+    from desktop.runs import Draft
+    from models.lines import PieceLine, RunDetail, SignerLine
+
+MARKABLE = tuple(state for state in PieceState if state is not PieceState.PLANNED)
+
+
+def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
+    """Adds this group's commands to the grammar."""
+    _add_write(commands, shared)
+
+    runs = commands.add_parser("runs", parents=[shared], help="list print runs")
+    runs.set_defaults(run=_runs)
+
+    run = commands.add_parser("run", parents=[shared], help="one run with its pieces")
+    run.add_argument("number", type=count, metavar="N")
+    run.set_defaults(run=_run)
+
+    reprint = commands.add_parser("reprint", parents=[shared], help="print pieces again, byte for byte")
+    reprint.add_argument("number", type=count, metavar="N")
+    reprint.add_argument("pieces", type=numbers, metavar="PIECES", help="17,31-33")
+    reprint.add_argument("--out", type=Path, required=True, metavar="DIR")
+    reprint.set_defaults(run=_reprint)
+
+    mark = commands.add_parser("mark", parents=[shared], help="say what happened to pieces of a run")
+    mark.add_argument("number", type=count, metavar="N")
+    mark.add_argument("state", choices=[*map(str, MARKABLE)], metavar="STATE", help=" ".join(MARKABLE))
+    mark.add_argument("pieces", type=numbers, nargs="?", metavar="PIECES", help="17,31-33; all if left out")
+    mark.add_argument("--on", type=day, metavar="DATE", help="the day it happened; today if left out")
+    mark.set_defaults(run=_mark)
+
+
+def _add_write(commands: Any, shared: argparse.ArgumentParser) -> None:
+    write = commands.add_parser("write", parents=[shared], help="print letters and envelopes to PDF")
+    write.add_argument("references", nargs="+", metavar="REF", help='such as "UA 20/17"')
+    write.add_argument("--out", type=Path, metavar="DIR", help="folder for the PDFs and the manifest")
+    write.add_argument("--signers", type=Path, metavar="FILE.csv", help="who signs, from a CSV file")
+    write.add_argument("--signer", action="append", default=[], metavar="NAME", help="who signs; repeatable")
+    write.add_argument("--to", choices=("main", "copies", "all"), default="all")
+    write.add_argument("--copies", type=count, default=1, metavar="N")
+    write.add_argument("--paper", default="a4", metavar="a4|letter")
+    write.add_argument("--layout", default="plain")
+    write.add_argument("--envelope", default="dl", metavar="dl|c6|no10|none")
+    write.add_argument("--home-country", default="US", metavar="US", help="where the letters are posted")
+    write.add_argument("--country-language", default=None, metavar="en", help="language of the country line")
+    write.add_argument("--language", default="en", metavar="en", help="language of the letter")
+    write.add_argument(
+        "--text", metavar="NAME", help="a stored letter text, instead of a draft from the case"
+    )
+    write.add_argument("--no-address", action="store_true", help="sender by initials and town only")
+    write.add_argument("--event", metavar="NAME", help="the evening on which people write")
+    write.add_argument("--dry-run", action="store_true", help="preflight and arithmetic only")
+    write.add_argument("--hold", action="store_true", help="hold pieces with a stop, write the others")
+    write.add_argument("--force-expired", action="store_true", help="write on expired cases nevertheless")
+    write.set_defaults(run=_write)
+
+
+def _write(arguments: argparse.Namespace, output: Output) -> int:
+    from desktop.runs import RunRefusedError, plan, write_draft
+    from desktop.selection import WriteRequest
+    from desktop.signers import keep_signers
+
+    if arguments.out is None and not arguments.dry_run:
+        from desktop.cli.main import wrong
+
+        raise wrong(
+            "No folder was given for the PDFs.", "Add --out DIR, or --dry-run for the arithmetic alone."
+        )
+    with opened(arguments, output) as app:
+        people = _people(app, arguments)
+        request = WriteRequest(
+            references=tuple(arguments.references),
+            signers=people,
+            dated=today(),
+            to=arguments.to,
+            copies=arguments.copies,
+            paper=arguments.paper,
+            layout=arguments.layout,
+            envelope=arguments.envelope,
+            home_country=arguments.home_country,
+            country_language=arguments.country_language,
+            language=arguments.language,
+            text=arguments.text,
+            no_address=arguments.no_address,
+            event=arguments.event,
+            force_expired=arguments.force_expired,
+            hold=arguments.hold,
+        )
+        draft = plan(app.store, request)
+        for finding in draft.findings:
+            output.note(_finding_words(finding))
+        if arguments.dry_run:
+            output.answer(_draft_json(draft), _arithmetic(draft))
+            return ExitStatus.REFUSED if draft.refused else ExitStatus.DONE
+        try:
+            detail = write_draft(
+                app.store, draft, folder=arguments.out, progress=output.progress("Letters and envelopes")
+            )
+        except RunRefusedError as error:
+            if not output.as_json:
+                raise
+            output.answer(_draft_json(draft), "")
+            output.note(str(error))
+            return ExitStatus.REFUSED
+        keep_signers(app.store, people)
+    output.answer(
+        run_json(detail) | {"preflight": [finding_json(finding) for finding in draft.findings]},
+        f"Run {detail.line.run}: {_arithmetic(draft)}\nIn {detail.line.folder}",
+    )
+    unreviewed = any(finding.code == "case-unreviewed" for finding in draft.findings)
+    return ExitStatus.NEEDS_REVIEW if unreviewed or draft.held else ExitStatus.DONE
+
+
+def _people(app: App, arguments: argparse.Namespace) -> tuple[SignerLine, ...]:
+    """Who signs: those of the file, then those named; all stored ones when none was given."""
+    from desktop.signers import list_signers, named_signers, read_signers
+
+    people: tuple[SignerLine, ...] = ()
+    if arguments.signers is not None:
+        people += read_signers(arguments.signers)
+    if arguments.signer:
+        people += named_signers(app.store, arguments.signer)
+    return people or list_signers(app.store)
+
+
+def _arithmetic(draft: Draft) -> str:
+    return (
+        f"{draft.signers} signers × {draft.officials} officials = {draft.pieces} letters, "
+        f"{draft.abroad} abroad, {draft.home} home" + (f"; {len(draft.held)} held" if draft.held else "")
+    )
+
+
+def _finding_words(finding: Finding) -> str:
+    piece = f"piece {finding.piece}: " if finding.piece is not None else ""
+    return f"{finding.level}: {piece}{finding.message}"
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """One line of the preflight list."""
+    return {
+        "level": finding.level,
+        "code": finding.code,
+        "piece": finding.piece,
+        "message": finding.message,
+    }
+
+
+def _draft_json(draft: Draft) -> dict[str, Any]:
+    return {
+        "run": None,
+        "case_refs": [case.reference for case in draft.plan.cases],
+        "signers": draft.signers,
+        "officials": draft.officials,
+        "pieces": draft.pieces,
+        "abroad": draft.abroad,
+        "home": draft.home,
+        "held": sorted(draft.held),
+        "files": {},
+        "preflight": [finding_json(finding) for finding in draft.findings],
+        "piece_list": [],
+    }
+
+
+def run_json(detail: RunDetail) -> dict[str, Any]:
+    """A run as `write` and `run N` print it."""
+    line = detail.line
+    return {
+        "run": line.run,
+        "created_at": line.created_at.isoformat().replace("+00:00", "Z"),
+        "case_refs": list(line.case_refs),
+        "signers": line.signers,
+        "officials": line.officials,
+        "pieces": line.pieces,
+        "abroad": line.abroad,
+        "home": line.home,
+        "posted": line.posted,
+        "files": detail.files,
+        "preflight": [],
+        "piece_list": [_piece_json(piece) for piece in detail.piece_list],
+    }
+
+
+def _piece_json(piece: PieceLine) -> dict[str, Any]:
+    return {
+        "piece": piece.piece,
+        "case": piece.case_ref,
+        "official": piece.official,
+        "signer": piece.signer,
+        "country": piece.country,
+        "letter_page": piece.letter_page,
+        "letter_pages": piece.letter_pages,
+        "envelope_page": piece.envelope_page,
+        "state": piece.state,
+        "state_on": piece.state_on and piece.state_on.isoformat(),
+        "address_block": list(piece.address_block),
+    }
+
+
+def _runs(arguments: argparse.Namespace, output: Output) -> int:
+    from desktop.runs import list_runs
+
+    with opened(arguments, output) as app:
+        lines = list_runs(app.store)
+    output.answer(
+        {
+            "runs": [
+                {
+                    "run": line.run,
+                    "pieces": line.pieces,
+                    "posted": line.posted,
+                    "created_at": line.created_at.isoformat().replace("+00:00", "Z"),
+                    "case_refs": list(line.case_refs),
+                    "folder": line.folder,
+                }
+                for line in lines
+            ]
+        },
+        table(
+            ("run", "made", "pieces", "posted", "cases"),
+            [
+                (
+                    line.run,
+                    line.created_at.astimezone().strftime("%Y-%m-%d %H:%M"),
+                    line.pieces,
+                    line.posted,
+                    ", ".join(line.case_refs),
+                )
+                for line in lines
+            ],
+        ),
+    )
+    return ExitStatus.DONE
+
+
+def _run(arguments: argparse.Namespace, output: Output) -> int:
+    from desktop.runs import find_run
+
+    with opened(arguments, output) as app:
+        detail = find_run(app.store, arguments.number)
+    output.answer(
+        run_json(detail),
+        table(
+            ("piece", "case", "official", "signer", "country", "state"),
+            [
+                (
+                    f"{piece.piece:04}",
+                    piece.case_ref,
+                    piece.official,
+                    piece.signer,
+                    piece.country,
+                    piece.state,
+                )
+                for piece in detail.piece_list
+            ],
+        ),
+    )
+    return ExitStatus.DONE
+
+
+def _reprint(arguments: argparse.Namespace, output: Output) -> int:
+    from desktop.runs import reprint
+
+    with opened(arguments, output) as app:
+        files = reprint(
+            app.store,
+            arguments.number,
+            pieces=arguments.pieces,
+            folder=arguments.out,
+            progress=output.progress("Letters and envelopes"),
+        )
+    output.answer(
+        {"run": arguments.number, "pieces": list(arguments.pieces), "files": files},
+        "\n".join(files.values()),
+    )
+    return ExitStatus.DONE
+
+
+def _mark(arguments: argparse.Namespace, output: Output) -> int:
+    from desktop.tracking import mark
+
+    state = PieceState(arguments.state)
+    with opened(arguments, output) as app:
+        marked = mark(app.store, arguments.number, state, pieces=arguments.pieces, on=arguments.on or today())
+    kept = f", {len(marked.kept)} were so already" if marked.kept else ""
+    output.answer(
+        {
+            "run": arguments.number,
+            "state": state,
+            "changed": list(marked.changed),
+            "kept": list(marked.kept),
+            "actions": marked.actions,
+        },
+        f"{len(marked.changed)} pieces marked {state}{kept}; {marked.actions:+} letters counted",
+    )
+    return ExitStatus.DONE

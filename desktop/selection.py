@@ -1,0 +1,239 @@
+"""What a run is made from: the cases, officials, signers and text that a volunteer chose."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from desktop.addressing.countries import LANGUAGES, known_countries
+from desktop.addressing.home_language import language_at
+from desktop.cases import no_case, spellings
+from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, Sender, plan_run
+from desktop.printing.preflight import Finding
+from desktop.texts import kept_text
+from desktop.writing.draft import CaseFacts, draft_letter
+from desktop.writing.text import LetterText
+from models.errors import RefusedError, WrongInputError
+from models.lines import CaseDetail, CaseOfficial, SignerLine
+from models.queries.cases import case_detail
+from models.words import CaseStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+Recipients = Literal["all", "main", "copies"]
+
+
+@dataclass(frozen=True, slots=True)
+class WriteRequest:
+    """What a volunteer asked to be written.
+
+    Attributes:
+        references: cases, in any spelling, in the order they are printed.
+        signers: who signs, in order; stored or not.
+        to: all officials of each case, or only the main or the copied ones.
+        officials: when given, only these of them, by id.
+        country_language: of the country line; None for the language of the home country.
+        text: name of a kept letter text; None for a draft made from each case.
+        language: of the letter.
+        dated: the day printed on the letters, and on which cases may have expired.
+        force_expired: write on expired cases nevertheless.
+        hold: pieces that preflight stops are kept back as planned, instead of refusing the whole run.
+    """
+
+    references: tuple[str, ...]
+    signers: tuple[SignerLine, ...]
+    dated: dt.date
+    to: Recipients = "all"
+    officials: tuple[int, ...] | None = None
+    copies: int = 1
+    paper: str = "a4"
+    layout: str = "plain"
+    envelope: str = "dl"
+    home_country: str = "US"
+    country_language: str | None = None
+    language: str = "en"
+    text: str | None = None
+    no_address: bool = False
+    event: str | None = None
+    force_expired: bool = False
+    hold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Everything a run is planned from, out of one moment of the database."""
+
+    senders: tuple[Sender, ...]
+    cases: tuple[CaseToWrite, ...]
+    options: RunOptions
+    case_ids: dict[str, int]
+    officials: int
+    event: str | None
+    findings: tuple[Finding, ...] = field(default=())
+
+    def plan(self, first_piece: int) -> RunPlan:
+        """The frozen plan, its pieces numbered from `first_piece`."""
+        return plan_run(self.senders, self.cases, self.options, first_piece)
+
+
+def select(session: Session, request: WriteRequest) -> Selection:
+    """Looks up what a request names, and says what speaks against writing on these cases.
+
+    Raises:
+        NotFoundError: no such case or text.
+        WrongInputError: nobody to sign.
+        NoOfficialError: a case has nobody to write to.
+    """
+    details = [_case(session, reference, request.dated) for reference in dict.fromkeys(request.references)]
+    cases = [(detail, _chosen(detail, request)) for detail in details]
+    senders = _senders(request.signers)
+    _not_empty(cases, senders)
+    kept = kept_text(session, request.text, language=request.language) if request.text else None
+    return Selection(
+        senders=senders,
+        cases=tuple(_to_write(detail, officials, request, kept) for detail, officials in cases),
+        options=_options(request),
+        case_ids={detail.line.reference: detail.line.case_id for detail in details},
+        officials=len({official.official_id for _, officials in cases for official in officials}),
+        event=request.event,
+        findings=tuple(finding for detail in details for finding in _case_findings(detail, request)),
+    )
+
+
+def _case(session: Session, reference: str, today: dt.date) -> CaseDetail:
+    for spelling in spellings(reference):
+        if (detail := case_detail(session, spelling, today=today)) is not None:
+            return detail
+    raise no_case(reference)
+
+
+def _chosen(detail: CaseDetail, request: WriteRequest) -> tuple[CaseOfficial, ...]:
+    wanted = {"all": (True, False), "main": (False,), "copies": (True,)}[request.to]
+    return tuple(
+        official
+        for official in detail.officials
+        if official.copy in wanted
+        and (request.officials is None or official.official_id in request.officials)
+    )
+
+
+def _options(request: WriteRequest) -> RunOptions:
+    """How the run is printed, its names of countries and languages checked."""
+    home = request.home_country.upper()
+    if home not in known_countries():
+        raise _unknown("home country", request.home_country, "a code of two letters, such as US or DE")
+    country_language = request.country_language or language_at(home)
+    for language in (country_language, request.language):
+        if language not in LANGUAGES:
+            raise _unknown("language", language, f"one of {', '.join(LANGUAGES)}")
+    return RunOptions(
+        dated=request.dated,
+        paper=request.paper,
+        layout=request.layout,
+        envelope=request.envelope,
+        home_country=home,
+        country_language=country_language,
+        copies=request.copies,
+        no_address=request.no_address,
+    )
+
+
+def _unknown(noun: str, word: str, known: str) -> WrongInputError:
+    return WrongInputError(
+        f"“{word}” is no {noun} that can be printed.", safe="Nothing was printed.", todo=f"Give {known}."
+    )
+
+
+def _senders(people: Sequence[SignerLine]) -> tuple[Sender, ...]:
+    return tuple(
+        Sender(name=person.name, lines=person.lines, country=person.country, own_words=person.own_words)
+        for person in dict.fromkeys(people)
+    )
+
+
+def _not_empty(
+    cases: Sequence[tuple[CaseDetail, tuple[CaseOfficial, ...]]], senders: tuple[Sender, ...]
+) -> None:
+    if not senders:
+        raise WrongInputError(
+            "Nobody was chosen to sign.",
+            safe="Nothing was printed.",
+            todo="Choose signers, add one by name, or give a list of them.",
+        )
+    for detail, officials in cases:
+        if not officials and detail.stopped_because is None:
+            raise NoOfficialError(detail.line.reference)
+
+
+class NoOfficialError(RefusedError):
+    """A case names nobody that letters could go to."""
+
+    def __init__(self, reference: str) -> None:
+        super().__init__(
+            f"{reference} names no official that was asked for.",
+            safe="Nothing was printed.",
+            todo="Import the page or file that holds the addresses, or choose other officials.",
+        )
+
+
+def _to_write(
+    detail: CaseDetail,
+    officials: tuple[CaseOfficial, ...],
+    request: WriteRequest,
+    kept: LetterText | None,
+) -> CaseToWrite:
+    return CaseToWrite(
+        reference=detail.line.reference,
+        title=detail.line.title,
+        country=detail.line.country,
+        subjects=detail.line.subjects,
+        demands=detail.demands,
+        language=request.language,
+        addressees=tuple(
+            Addressee(
+                official_id=official.official_id,
+                role=official.role,
+                honorific=official.honorific,
+                name=official.name,
+                address=official.address,
+                country=official.country,
+                salutation=official.salutation,
+                copy=official.copy,
+            )
+            for official in officials
+        ),
+        text=kept or draft_letter(case_facts(detail), language=request.language),
+    )
+
+
+def case_facts(detail: CaseDetail) -> CaseFacts:
+    """What a draft is made from."""
+    return CaseFacts(
+        reference=detail.line.reference,
+        title=detail.line.title,
+        country=detail.line.country,
+        subjects=detail.line.subjects,
+        demands=detail.demands,
+    )
+
+
+def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
+    """What speaks against writing on a case today; no piece, since it speaks of all of them."""
+    line = detail.line
+    found = []
+    if line.status is CaseStatus.STOPPED:
+        found.append(
+            Finding("stop", "case-stopped", None, f"{line.reference} was stopped: {detail.stopped_because}")
+        )
+    if line.status is CaseStatus.EXPIRED:
+        level: Literal["stop", "ask"] = "ask" if request.force_expired else "stop"
+        message = f"{line.reference} expired: letters were to be sent by {line.deadline}."
+        found.append(Finding(level, "case-expired", None, message))
+    if line.needs_review:
+        message = f"{line.reference} has been read, but nobody has accepted it yet."
+        found.append(Finding("ask", "case-unreviewed", None, message))
+    return found

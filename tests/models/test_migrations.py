@@ -1,0 +1,86 @@
+"""Alembic's head equals the models, and every revision goes up and down, also with rows in the tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, MetaData
+
+import models.tables  # noqa: F401 - fills the metadata
+from models import schema
+from models.base import Base
+from models.store import FILE_NAME, Store
+from tests.conftest import KEY
+
+
+def configured() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(schema.MIGRATIONS))
+    return config
+
+
+def revisions() -> list[str]:
+    script = ScriptDirectory.from_config(configured())
+    return [revision.revision for revision in reversed(list(script.walk_revisions()))]
+
+
+def engine_of(store: Store) -> Engine:
+    return store._engine
+
+
+def go(engine: Engine, way: Any, revision: str) -> None:
+    config = configured()
+    with engine.connect() as connection:
+        connection.connection.cursor().execute("PRAGMA foreign_keys=OFF")
+        with connection.execution_options(writes=True).begin():
+            config.attributes["connection"] = connection
+            way(config, revision)
+
+
+def tables(engine: Engine) -> dict[str, list[str]]:
+    found = MetaData()
+    found.reflect(engine)
+    return {
+        name: sorted(repr(column.type) + column.name for column in table.columns)
+        for name, table in found.tables.items()
+        if name != "alembic_version"
+    }
+
+
+def test_there_is_one_head_and_the_version_counts_the_revisions() -> None:
+    script = ScriptDirectory.from_config(configured())
+    assert len(script.get_heads()) == 1
+    assert len(revisions()) == schema.VERSION
+
+
+def test_the_head_equals_the_models(store: Store) -> None:
+    with engine_of(store).connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+    assert differences == []
+
+
+@pytest.mark.parametrize("revision", revisions())
+def test_each_revision_goes_up_and_down_again(revision: str, tmp_path: Path) -> None:
+    store = Store(tmp_path / FILE_NAME, KEY)
+    try:
+        engine = engine_of(store)
+        position = revisions().index(revision)
+        if position:
+            go(engine, command.upgrade, revisions()[position - 1])
+        before = tables(engine)
+        go(engine, command.upgrade, revision)
+        after = tables(engine)
+        assert after != before
+        go(engine, command.downgrade, "-1")
+        assert tables(engine) == before
+        go(engine, command.upgrade, revision)
+        assert tables(engine) == after
+    finally:
+        store.close()
