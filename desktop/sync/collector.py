@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # seconds that batches which came in before the end are given to be answered
 _GRACE_S = 10
+# callers that may wait for the server to come to them
+_BACKLOG = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def serve(database_url: str, listen: str, *, announce: Callable[[str], None]) ->
 
     from desktop.sync.collector_app import make_collector_app
 
-    with _opened(database_url) as store, _listening(listen) as listener:
+    with _opened(database_url) as store, listen_on(listen) as listener:
         server = uvicorn.Server(
             uvicorn.Config(
                 make_collector_app(store),
@@ -146,21 +148,23 @@ def _opened(database_url: str) -> Iterator[CollectorStore]:
         yield store
 
 
-@contextmanager
-def _listening(listen: str) -> Iterator[socket.socket]:
-    """A socket that takes connections already: whoever calls before the server runs waits and is answered."""
+def listen_on(listen: str) -> socket.socket:
+    """A socket that takes connections already: whoever calls before the server runs waits and is answered.
+
+    Raises:
+        WrongInputError: `listen` is no ``HOST:PORT``.
+        CollectorError: the address is taken or not this machine's.
+    """
     host, port = _address(listen)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        listener = socket.create_server((host, port), family=family, backlog=2048)
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
     except OSError as error:
         raise CollectorError(
             f"The collector cannot listen on {listen}: {error.strerror or error}.",
             safe="Nothing was changed.",
             todo="Choose another port, or end the program that uses this one.",
         ) from error
-    with listener:
-        yield listener
 
 
 def _address(listen: str) -> tuple[str, int]:
