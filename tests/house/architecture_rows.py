@@ -1,15 +1,18 @@
-"""The tables of docs/architecture.md: one row a module, written again by `./run docs`."""
+"""The tables of docs/architecture.md: one row a module, written by `./run docs` from its first line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
 
-from tests.house.modules import ROOT, Module, modules
+from tests.house.modules import ROOT, Module
+from tests.house.written_part import WrittenPart
 
-DOCUMENT = ROOT / "docs" / "architecture.md"
-BEGIN = "<!-- modules: written by ./run docs from the first line of each module -->"
-END = "<!-- end of modules -->"
+MODULE_ROWS = WrittenPart(
+    document=ROOT / "docs" / "architecture.md",
+    begin="<!-- modules: written by ./run docs from the first line of each module -->",
+    end="<!-- end of modules -->",
+)
 
 
 def tables(found: Iterable[Module]) -> str:
@@ -28,20 +31,3 @@ def tables(found: Iterable[Module]) -> str:
 def _row(module: Module) -> str:
     line = module.line.replace("|", "\\|")
     return f"| `{module.path.stem}` | {line} |"
-
-
-def split(document: str) -> tuple[str, str, str]:
-    """The text before the tables, the tables, and the text after them."""
-    before, _, rest = document.partition(f"{BEGIN}\n\n")
-    inside, _, after = rest.partition(f"\n{END}")
-    return before, inside, after
-
-
-def rewritten(document: str) -> str:
-    """The document with its tables as the modules are now."""
-    before, _, after = split(document)
-    return f"{before}{BEGIN}\n\n{tables(modules())}\n{END}{after}"
-
-
-if __name__ == "__main__":
-    DOCUMENT.write_text(rewritten(DOCUMENT.read_text(encoding="utf-8")), encoding="utf-8")
