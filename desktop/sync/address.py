@@ -19,9 +19,11 @@ def collector_address(text: str) -> str:
     try:
         url = httpx.URL(text.strip())
     except httpx.InvalidURL as error:
-        raise _wrong(text) from error
-    if url.scheme not in {"https", "http"} or not url.host or url.userinfo or url.query or url.fragment:
-        raise _wrong(text)
+        raise _wrong() from error
+    if url.scheme not in {"https", "http"} or url.userinfo or url.query or url.fragment:
+        raise _wrong()
+    if not url.host or "[" in url.host:  # httpx takes a bracket that is never closed for a name
+        raise _wrong()
     if url.scheme == "http" and not _is_this_machine(url.host):
         raise WrongInputError(
             f"{text.strip()} is not protected: on the way anybody could read the group's token.",
@@ -40,11 +42,10 @@ def _is_this_machine(host: str) -> bool:
         return False
 
 
-def _wrong(text: str) -> WrongInputError:
-    # what is no URL may be a token that was pasted into the wrong place: it is not repeated
-    shown = text.strip() if "://" in text and "@" not in text and "?" not in text else "That"
+def _wrong() -> WrongInputError:
+    # it may be a token that was pasted into the wrong place, or hold one: it is not repeated
     return WrongInputError(
-        f"{shown} is not the address of a collector.",
+        "That is not the address of a collector.",
         safe="Nothing was sent.",
         todo="Give it as you got it, for example https://collector.example.org.",
     )
