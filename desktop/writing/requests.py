@@ -1,0 +1,182 @@
+"""Demands of a document turned into what a letter says: “I urge you to …”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from desktop.writing.verbs import ADVERB, ASKS, SAID_BY_THE_WRITER, SAYS, is_order
+
+_BULLET = re.compile(r"^[\s>]*(?:[-–—•·*▪◦]+\s*|o\s+|\(?\d{1,2}[.)]\s+)")
+_LOOSE_END = re.compile(r"(?:[\s;,]+(?:and|or)?|\.)\s*$")
+_ENDS_A_SENTENCE = re.compile(r"[.!?][”’\"')\]]*$")
+_FIRST_PERSON = re.compile(r"^(?:I|We)\b(?! ?\()")
+_HAS_MODAL = re.compile(r"\b(?:must|should|shall|ought to|needs? to|has to|have to)\b")
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_MANNER = r"(?:(?P<manner>[A-Za-z]+ly) )?"
+# Whom a demand is made of: "them", "the Sudanese authorities", "President Venn"; not "an end to …", "that …"
+_WHOM = r"(?P<whom>(?:them|him|her|you|both|all|authorities|the\b|[A-Z])[^.;:]*?)"
+_BETWEEN = rf"(?P<between>(?:,? {ADVERB}(?: and {ADVERB})*)?)"
+_ASKS_ING = _alternatives(ASKS.values())
+_ASKING = re.compile(
+    rf"{_MANNER}(?i:{_ASKS_ING}|{_alternatives(ASKS)}) {_WHOM}{_BETWEEN} to (?P<what>\S.*)", re.DOTALL
+)
+_AND_ASKING = re.compile(rf"(?P<link>,? and |; |, )(?:[a-z]+ly )?(?:{_ASKS_ING}) {_WHOM}{_BETWEEN} to ")
+_SAYS_ING = _alternatives(SAYS.values())
+_SAYING = re.compile(
+    rf"{_MANNER}(?:(?P<gerund>{_SAYS_ING})|(?P<base>{_alternatives(SAYS)}))\b(?P<rest>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CLAUSE_FIRST = re.compile(
+    r"(?:after|as|at the same time|before|if|in (?:accordance|line) with|in the (?:interim|meantime)"
+    r"|meanwhile|once|pending|should|unless|until|when|while|without delay)\b",
+    re.IGNORECASE,
+)
+_THE_AUTHORITIES = re.compile(
+    r"(?:them|(?:the )?(?:[\w-]+ ){0,3}authorities|the (?:[\w-]+ ){0,2}government(?: of [A-Z][\w ]+)?)",
+    re.IGNORECASE,
+)
+_DUTY = r"(?:obligations?|commitments?|dut(?:y|ies)|responsibilit(?:y|ies))"
+# "comply with their international obligations", but not "ensure that companies meet their obligations"
+_THEIR_DUTY = re.compile(
+    r"^(?P<before> ?(?:(?!that\b|ensure\b|make\b)[\w-]+ ){1,6}?)their "
+    rf"(?=(?:[\w-]+ ){{0,4}}{_DUTY}\b)"
+)
+_THIRD_PERSON = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_NOUN_OF_DEMAND = re.compile(
+    r"(?:(?:the|an?) )?(?:[\w-]+,? (?:and )?){0,4}"
+    r"(?:release|end|investigation|inquiry|enquiry|trial|retrial|re-trial|repeal|abolition|commutation|access"
+    r"|protection|moratorium|halt|respect|review|return|withdrawal) (?:of|to|for|into|on)\b",
+    re.IGNORECASE,
+)
+
+
+def requests(demands: Iterable[str]) -> tuple[str, ...]:
+    """Each demand as a sentence of the letter, in the order given; an empty demand gives none."""
+    return tuple(sentence for sentence in map(request, demands) if sentence)
+
+
+def request(demand: str) -> str:
+    """`demand` as a whole, grammatical sentence in the first person; facts and their words stay.
+
+    Known forms: “Urging the authorities to …”, “Calling on them to …”, “Immediately drop …”, “Until he is
+    released, end …”, “Expressing concern that …”, “That he be released”, “The immediate release of …”, and
+    sentences that are in the first person already. Anything else is quoted whole rather than bent.
+    """
+    text = _tidy(demand)
+    if not text:
+        return ""
+    return _ended(_spoken(text) or f"I urge you to act on the following: “{_ended(text)}”")
+
+
+def _ended(sentence: str) -> str:
+    return sentence if _ENDS_A_SENTENCE.search(sentence) else f"{sentence}."
+
+
+def _tidy(demand: str) -> str:
+    """`demand` on one row without bullet and without the mark that ended it in its list."""
+    text = _BULLET.sub("", " ".join(demand.split()))
+    previous = None
+    while text != previous:
+        previous, text = text, _LOOSE_END.sub("", text).strip()
+    return text
+
+
+def _spoken(text: str) -> str | None:
+    """`text` said by the writer to the reader, or None where its form is not known."""
+    if _FIRST_PERSON.match(text):
+        return re.sub(r"^We (?=urge|ask|call|request|respectfully)", "I ", text)
+    if text.startswith("To ") and is_order(text[3:]):
+        return f"I urge you to {_lower_first(text[3:])}"
+    return _asked(text) or _said(text) or _ordered(text) or _wished(text)
+
+
+def _asked(text: str) -> str | None:
+    """“Urging them strongly to …”, “Call on the authorities to …”."""
+    found = _ASKING.fullmatch(text)
+    if found is None:
+        return None
+    manner = f"{found['manner'].lower()} " if found["manner"] else ""
+    between = found["between"].strip(" ,")
+    what = f"{between} to {found['what']}" if between else f"to {found['what']}"
+    whom = found["whom"]
+    if _THE_AUTHORITIES.fullmatch(whom):
+        whom, what = "you", _your_duty(what)
+    return f"I {manner}urge {whom} {_and_asking(what)}"
+
+
+def _your_duty(text: str) -> str:
+    """The authorities' own obligations are the reader's."""
+    return _THEIR_DUTY.sub(r"\g<before>your ", text)
+
+
+def _and_asking(text: str) -> str:
+    """A second request inside one demand: “…, and urging them to …”."""
+
+    def again(found: re.Match[str]) -> str:
+        whom = "you" if _THE_AUTHORITIES.fullmatch(found["whom"]) else found["whom"]
+        return f"{found['link']}urge {whom}{found['between']} to "
+
+    return _AND_ASKING.sub(again, text)
+
+
+def _said(text: str) -> str | None:
+    """“Expressing concern at …”, “Reminding them that …”, “Calling for …”."""
+    found = _SAYING.fullmatch(text)
+    if found is None:
+        return None
+    if found["gerund"]:
+        base = next(base for base, gerund in SAYS.items() if gerund == found["gerund"].lower())
+    elif (base := found["base"].lower()) not in SAID_BY_THE_WRITER:
+        return None
+    manner = f"{found['manner'].lower()} " if found["manner"] else ""
+    # A document says "stating your opposition" to the writer; in the letter it is the writer's own
+    rest = re.sub(r"\byour\b", "my", found["rest"])
+    rest = _addressed(rest) if base == "remind" else rest
+    return f"I {manner}{base}{_and_asking(rest)}"
+
+
+def _addressed(rest: str) -> str:
+    """“ them of their obligations” -> “ you of your obligations”; nobody is “you” where “they” stays."""
+    found = re.match(rf" (?P<whom>{_THE_AUTHORITIES.pattern})(?= (?:of|that|about)\b)", rest)
+    if found is None:
+        return rest
+    after = _your_duty(rest[found.end() :])
+    if _THIRD_PERSON.search(after):
+        whom = "the authorities" if found["whom"].lower() == "them" else found["whom"]
+        return f" {whom}{rest[found.end() :]}"
+    return f" you{after}"
+
+
+def _ordered(text: str) -> str | None:
+    """“Immediately drop …”, “Until he is released, end …”."""
+    if is_order(text):
+        plain = _lower_first(re.sub(r"^please ", "", text, flags=re.IGNORECASE))
+        refrain = re.sub(r"^do not ", "not to ", plain)
+        return f"I urge you {refrain}" if refrain != plain else f"I urge you to {_your_duty(plain)}"
+    if _CLAUSE_FIRST.match(text):
+        for comma in re.finditer(r", (?:and )?", text):
+            rest = text[comma.end() :]
+            if is_order(rest):
+                return f"{text[: comma.start()]}, I urge you to {_lower_first(rest)}"
+    return None
+
+
+def _wished(text: str) -> str | None:
+    """“That he be released”, “The immediate release of …”, “The court must …”."""
+    if text.startswith("That "):
+        return f"I urge {_lower_first(text)}"
+    if _HAS_MODAL.search(text) and text[0].isupper():
+        return text
+    if _NOUN_OF_DEMAND.match(text):
+        return f"I call for {_lower_first(text)}"
+    return None
+
+
+def _lower_first(text: str) -> str:
+    return text[0].lower() + text[1:]
