@@ -1,0 +1,1 @@
+"""Cases: the list with deadlines, one case whole, bringing one in."""

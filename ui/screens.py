@@ -1,0 +1,144 @@
+"""Pictures of every page from real widgets with the sample cases: ``python -m ui.screens DIR``."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+import resources
+from ui import look
+from ui.places import Page
+from ui.theme import DARK, LIGHT
+from ui.workstation import Workstation
+
+SETTLES_MS = 60
+LONGEST_MS = 60_000
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Makes a home that is gone afterwards, fills it, and saves one picture a page into the folder given."""
+    parser = argparse.ArgumentParser(prog="python -m ui.screens", description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--dark", action="store_true", help="the dark theme")
+    parser.add_argument("--scale", type=float, default=1.0, help="size of text, 1 to 2")
+    parser.add_argument("--size", default="1440x900", help="of the window, in px")
+    parser.add_argument("--only", default="", help="names of pictures, by comma")
+    given = parser.parse_args(argv)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("LETTERWRIGHT_PASSPHRASE", "only for pictures")
+    app = QApplication(sys.argv[:1])
+    look.install(app, theme=DARK if given.dark else LIGHT, text=given.scale)
+    width, height = (int(side) for side in given.size.split("x"))
+    given.folder.mkdir(parents=True, exist_ok=True)
+    only = set(given.only.split(",")) - {""}
+    with tempfile.TemporaryDirectory() as scratch:
+        takes = _takes(Path(scratch))
+        for name, take in takes.items():
+            if not only or name in only:
+                take(given.folder / f"{name}.png", width, height)
+    return 0
+
+
+def _takes(scratch: Path) -> dict[str, Callable[[Path, int, int], None]]:
+    """Each picture's name and how it is taken."""
+    filled = scratch / "home"
+    made: list[Path] = []
+
+    def taker(page: Page, what: str = "") -> Callable[[Path, int, int], None]:
+        def take(file: Path, width: int, height: int) -> None:
+            if not made:
+                fill(filled, scratch / "letters")
+                made.append(filled)
+            _picture(filled, page, what, file, width, height)
+
+        return take
+
+    def empty(file: Path, width: int, height: int) -> None:
+        _picture(scratch / "empty", Page.CASES, "", file, width, height)
+
+    return {
+        "cases": taker(Page.CASES),
+        "cases-empty": empty,
+        "officials": taker(Page.OFFICIALS),
+        "write": taker(Page.WRITE),
+        "mailbag": taker(Page.MAILBAG),
+        "actions": taker(Page.ACTIONS),
+    }
+
+
+def fill(home: Path, letters: Path) -> None:
+    """The sample cases, made-up signers, two runs with some pieces posted, and some actions."""
+    from desktop.app import open_app
+    from desktop.cases import list_cases
+    from desktop.demo import SIGNERS
+    from desktop.importing import import_files
+    from desktop.runs import write
+    from desktop.selection import WriteRequest
+    from desktop.signers import keep_signers
+    from desktop.tracking import mark, record
+    from models.words import ActionType, PieceState
+
+    today = date.today()  # noqa: DTZ011 - the reader's own day
+    app = open_app(home)
+    try:
+        import_files(app.store, [resources.path("samples")], accept=True)
+        signers = keep_signers(app.store, SIGNERS)
+        lines = [line for line in list_cases(app.store, today=today) if line.officials]
+        references = tuple(line.reference for line in lines)
+        for number, reference in enumerate(references[:3]):
+            request = WriteRequest((reference,), signers, dated=today)
+            run = write(app.store, request, folder=letters / str(number))
+            pieces = [piece.piece for piece in run.piece_list]
+            half = pieces[: len(pieces) // 2 + number]
+            mark(app.store, run.line.run, PieceState.POSTED, pieces=half, on=today)
+        kinds = (ActionType.EMAIL, ActionType.CALL, ActionType.FAX, ActionType.SOCIAL, ActionType.LETTER)
+        for number, reference in enumerate(references):
+            for place, kind in enumerate(kinds):
+                if (number + place) % 3 != 2:
+                    day = today - timedelta(days=number + place)
+                    count = 3 + 11 * ((number * 5 + place * 3) % 7)
+                    record(app.store, reference, type=kind, count=count, on=day)
+    finally:
+        app.close()
+
+
+def _picture(home: Path, page: Page, what: str, file: Path, width: int, height: int) -> None:
+    station = Workstation(home)
+    station.window.resize(width, height)
+    station.window.show()
+    station.begin()
+    _settle(station)
+    station.go(page, what)
+    _settle(station)
+    station.window.grab().save(str(file))
+    station.window.close()
+
+
+def _settle(station: Workstation) -> None:
+    """Waits until all work has come home and the window has drawn it."""
+    loop = QEventLoop()
+    quiet = QTimer()
+    quiet.setInterval(SETTLES_MS)
+    calm = [0]
+
+    def look_again() -> None:
+        calm[0] = 0 if station.tasks.busy else calm[0] + 1
+        if calm[0] >= 3:
+            loop.quit()
+
+    quiet.timeout.connect(look_again)
+    quiet.start()
+    QTimer.singleShot(LONGEST_MS, loop.quit)
+    loop.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,80 @@
+"""A known state of the page: what happened, what is safe, what to do. It stays until it is solved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import look
+from ui.problems import Problem
+from ui.theme import BODY, GAP, Tone
+from ui.widgets.button import Button
+from ui.widgets.label import Label, Picture
+from ui.words import tr
+
+
+class Banner(QFrame):
+    """A tinted strip with one sentence in bold, one or two below it, and at most two buttons.
+
+    Signals:
+        acted(): the button with the banner's own verb was pressed.
+    """
+
+    acted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._whole = ""
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(GAP.lg, 10, GAP.m, 10)
+        layout.setSpacing(GAP.m)
+        self._picture = Picture("warning", Tone.AMBER, 20)
+        self._head = Label(size=BODY, weight=look.SEMIBOLD, wrap=True, selectable=True)
+        self._text = Label(wrap=True, selectable=True)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self._head)
+        words.addWidget(self._text)
+        self._button = Button()
+        self._button.clicked.connect(self.acted)
+        self._copy = Button(icon="copy", name=tr("Copy this message"))
+        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
+        layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        layout.addWidget(self._button, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def say(self, tone: Tone, icon: str, head: str, text: str = "", *, button: str = "") -> None:
+        """Shows a state in `tone`; `button` is the verb that solves it."""
+        self._whole = "\n".join(part for part in (head, text) if part)
+        self._picture.set_picture(icon, tone)
+        self._head.setText(head)
+        self._head.set_tone(tone.value)
+        self._text.setText(text)
+        self._text.setVisible(bool(text))
+        self._button.setText(button)
+        self._button.setVisible(bool(button))
+        self._copy.setVisible(False)
+        self.setAccessibleName(head)
+        self.setAccessibleDescription(text)
+        if self.property("banner") != tone.value:
+            self.setProperty("banner", tone.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self.show()
+
+    def say_problem(self, problem: Problem, *, button: str = "") -> None:
+        """Shows an error in its three parts, with a button that copies them."""
+        tone = Tone.AMBER if problem.report is None else Tone.RED
+        self.say(tone, "warning", problem.happened, f"{problem.safe} {problem.todo}", button=button)
+        self._whole = problem.text
+        self._copy.show()
+        announce(self.window(), problem.happened)
+
+
+def announce(widget: QWidget, sentence: str) -> None:
+    """Says `sentence` to a screen reader, politely; `widget` must outlive the event: a window or page."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, sentence))

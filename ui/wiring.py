@@ -1,0 +1,171 @@
+"""Binds each screen to the use cases of an open home; imports them when they are first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ui.places import Page, ScreenPresenter, Shell
+from ui.preferences import Preferences
+from ui.work import Runner, Task
+
+if TYPE_CHECKING:
+    from desktop.app import App
+    from desktop.importing import FileProblem, Imported
+    from desktop.sync.syncing import SyncResult
+    from models.lines import ActionLine, CaseDetail, CaseLine, OutboxSummary
+    from models.store import Store
+    from ui.cases.presenter import CaseUseCases
+
+
+class OpenHome:
+    """The home of this window; opened on a thread after the first paint, then asked by every use case."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._app: App | None = None
+
+    def open(self, passphrase: str | None = None) -> App:
+        """Opens the home (slow: imports the store, asks the keyring). Raises as `desktop.app.open_app`."""
+        from desktop.app import open_app
+
+        self._app = open_app(self.folder, passphrase=passphrase)
+        return self._app
+
+    @property
+    def is_open(self) -> bool:
+        """Whether use cases may be asked."""
+        return self._app is not None
+
+    @property
+    def app(self) -> App:
+        """The open home."""
+        assert self._app is not None, "a page asked before the home was open"
+        return self._app
+
+    @property
+    def store(self) -> Store:
+        """Its database."""
+        return self.app.store
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        if self._app is not None:
+            self._app.close()
+            self._app = None
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A page of the window: what is shown, who answers, where the focus goes, what Ctrl+F finds."""
+
+    widget: QWidget
+    presenter: ScreenPresenter
+    focus: Callable[[], None]
+    find: Callable[[], None]
+    primary: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What every screen is given: the home, threads, the window, and what this computer prefers."""
+
+    home: OpenHome
+    work: Runner
+    shell: Shell
+    preferences: Preferences
+
+
+def outbox_summary(home: OpenHome) -> OutboxSummary:
+    """What waits, for the foot of the rail."""
+    from desktop.sync.outbox import outbox_summary as summary
+
+    return summary(home.store)
+
+
+def sync_now(home: OpenHome, task: Task) -> SyncResult:
+    """Sends what waits in the outbox. Raises as `desktop.sync.syncing.sync`."""
+    from desktop.sync.syncing import sync
+
+    return sync(home.app, progress=task.progress, cancelled=task.cancelled)
+
+
+def make_screen(page: Page, around: Around) -> Screen:
+    """Builds the screen of `page`; its modules are imported now, not at the start."""
+    makers: dict[Page, Callable[[Around], Screen]] = {
+        Page.CASES: _cases,
+    }
+    return makers[page](around)
+
+
+def _cases(around: Around) -> Screen:
+    from ui.cases.presenter import CasesPresenter
+    from ui.cases.view import CasesPage
+
+    view = CasesPage()
+    presenter = CasesPresenter(
+        view, case_use_cases(around.home), around.work, around.shell, home=around.preferences.home_country
+    )
+    view.chosen.connect(presenter.choose)
+    view.searched.connect(presenter.search)
+    view.filtered.connect(presenter.filter)
+    view.files_given.connect(presenter.import_files)
+    view.text_given.connect(presenter.import_text)
+    view.write_asked.connect(presenter.write)
+    view.record_asked.connect(presenter.record)
+    view.accept_asked.connect(presenter.accept)
+    view.samples_asked.connect(presenter.open_samples)
+    view.collector_asked.connect(lambda: around.shell.go(Page.ACTIONS, "connect"))
+    view.again_asked.connect(presenter.refresh)
+    return Screen(view, presenter, view.focus_list, view.focus_search, presenter.write)
+
+
+def case_use_cases(home: OpenHome) -> CaseUseCases:
+    """The Cases page's questions to the program."""
+    from ui.cases.presenter import CaseUseCases
+
+    def list_cases(today: date) -> tuple[CaseLine, ...]:
+        from desktop import cases
+
+        return cases.list_cases(home.store, today=today, everything=True)
+
+    def find_case(reference: str, today: date) -> CaseDetail:
+        from desktop import cases
+
+        return cases.find_case(home.store, reference, today=today)
+
+    def recent_actions(reference: str) -> tuple[ActionLine, ...]:
+        from desktop import tracking
+
+        lines = tracking.list_actions(home.store)
+        return tuple(line for line in lines if line.case_ref == reference)
+
+    def accept_case(reference: str) -> None:
+        from desktop import cases
+
+        cases.accept_case(home.store, reference)
+
+    def import_files(paths: Sequence[Path], task: Task) -> tuple[Imported | FileProblem, ...]:
+        from desktop import importing
+
+        return importing.import_files(home.store, paths, progress=task.progress, cancelled=task.cancelled)
+
+    def import_text(text: str, name: str) -> Imported:
+        from desktop import importing
+        from desktop.reading import read_text
+
+        return importing.import_document(home.store, read_text(text, name=name))
+
+    def samples() -> tuple[Path, ...]:
+        import resources
+
+        return (resources.path("samples"),)
+
+    return CaseUseCases(
+        list_cases, find_case, recent_actions, accept_case, import_files, import_text, samples
+    )

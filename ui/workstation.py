@@ -1,0 +1,211 @@
+"""The window at work: opens the home, builds pages when they are asked for, tells them of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from models.errors import KnownError, SecretError
+from models.lines import OutboxSummary
+from ui import look
+from ui.main_window import MainWindow
+from ui.places import Page
+from ui.preferences import Preferences
+from ui.sync_state import sync_facts, sync_words
+from ui.tasks import Tasks
+from ui.wiring import Around, OpenHome, Screen, make_screen, outbox_summary, sync_now
+from ui.words import tr, trn
+from ui.work import Noun
+
+if TYPE_CHECKING:
+    from desktop.app import App
+    from desktop.sync.syncing import SyncResult
+
+
+class Workstation(QObject):
+    """Holds the window, its pages and the home together; it is what screens know as the Shell."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.window = MainWindow()
+        self.home = OpenHome(folder)
+        self.tasks = Tasks(self)
+        self.preferences = Preferences(folder)
+        self._screens: dict[Page, Screen] = {}
+        self._page = Page.CASES
+        self._what = ""
+        self._summary: OutboxSummary | None = None
+        self._around = Around(self.home, self.tasks, self, self.preferences)
+        self.window.page_asked.connect(lambda page: self.go(page))
+        self.window.sync_asked.connect(self._open_sync)
+        self.window.find_asked.connect(lambda: self._screens[self._page].find())
+        self.window.primary_asked.connect(lambda: self._screens[self._page].primary())
+        self.window.closed.connect(self.close)
+        self.tasks.started.connect(self.window.busy.started)
+        self.tasks.moved.connect(self.window.busy.moved)
+        self.tasks.ended.connect(self.window.busy.ended)
+        self.tasks.changed.connect(self._changed)
+        self._add_commands()
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._scheme_changed)
+        geometry = self.preferences.geometry()
+        if not geometry.isEmpty():
+            self.window.restoreGeometry(geometry)
+        self.go(Page.CASES)
+
+    def begin(self, passphrase: str | None = None) -> None:
+        """Opens the home on a thread; called once the shell is on the screen."""
+        self.tasks.write(
+            lambda _task: self.home.open(passphrase), self._home_is_open, failed=self._not_open, changes=()
+        )
+
+    def close(self) -> None:
+        """Ends work, remembers the window, lets go of the home."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
+        self.preferences.keep_geometry(self.window.saveGeometry())
+        self.tasks.close()
+        self.home.close()
+
+    def go(self, page: Page, what: str = "") -> None:
+        """Opens `page`; `what` names the case, run or official to show there."""
+        if page not in self._screens:
+            self._screens[page] = make_screen(page, self._around)
+        self._page, self._what = page, what
+        screen = self._screens[page]
+        self.window.show_page(page, screen.widget)
+        if self.home.is_open:
+            screen.presenter.opened(what)
+        screen.focus()
+
+    def say(self, head: str, text: str = "", *, undo: Callable[[], None] | None = None) -> None:
+        """Shows a note that goes away by itself, with Undo where there is one."""
+        self.window.say(head, text, undo=undo)
+
+    def trouble(self, error: Exception) -> None:
+        """Says an error in words."""
+        self.window.trouble(error)
+
+    def open_folder(self, folder: Path) -> None:
+        """Shows a folder, or a file, in the program the system has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def sync(self) -> None:
+        """Sends what waits; F5."""
+        if not self.home.is_open:
+            return
+        self.tasks.slow(
+            lambda task: sync_now(self.home, task),
+            self._synced,
+            failed=self.trouble,
+            changes=(Noun.OUTBOX,),
+            label=tr("Sending reports to the collector"),
+        )
+
+    def _home_is_open(self, app: App) -> None:
+        if app.key.recovery_passphrase is not None:
+            from ui.widgets.recovery_dialog import RecoveryDialog
+
+            dialog = RecoveryDialog(app.key.recovery_passphrase, self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+        self._screens[self._page].presenter.opened(self._what)
+        self._read_summary()
+
+    def _not_open(self, error: Exception) -> None:
+        self.trouble(error)
+        if isinstance(error, SecretError):
+            from ui.widgets.recovery_dialog import PassphraseDialog
+
+            dialog = PassphraseDialog(self.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.given.connect(self.begin)
+            dialog.open()
+
+    def _changed(self, nouns: frozenset[Noun]) -> None:
+        for screen in self._screens.values():
+            screen.presenter.changed(nouns)
+        if nouns & {Noun.ACTIONS, Noun.OUTBOX, Noun.RUNS}:
+            self._read_summary()
+
+    def _read_summary(self) -> None:
+        self.tasks.read(
+            lambda _task: outbox_summary(self.home), self._tell_sync, failed=self.trouble, key="sync state"
+        )
+
+    def _tell_sync(self, summary: OutboxSummary) -> None:
+        self._summary = summary
+        self.window.show_sync(sync_words(summary, date.today()))  # noqa: DTZ011 - the reader's own day
+
+    def _open_sync(self) -> None:
+        """The popover over the foot of the rail."""
+        from ui.widgets.popover import Popover
+
+        summary = self._summary
+        if summary is None:
+            return
+        today = date.today()  # noqa: DTZ011 - the reader's own day
+        words = sync_words(summary, today)
+        connected = summary.collector_url is not None
+        text = tr("Nothing is lost. Reports wait here until the collector has accepted them.")
+        popover = Popover(self.window)
+        popover.fill(
+            words.icon,
+            words.tone,
+            words.head,
+            text,
+            sync_facts(summary, today),
+            tr("Try now") if connected else tr("Set up the collector"),
+            tr("Open the outbox"),
+        )
+        popover.primary_asked.connect(self.sync if connected else lambda: self.go(Page.ACTIONS, "connect"))
+        popover.second_asked.connect(lambda: self.go(Page.ACTIONS))
+        popover.open_over(self.window.rail.sync)
+
+    def _synced(self, result: SyncResult) -> None:
+        head = trn("{n} report was accepted", "{n} reports were accepted", result.accepted + result.duplicate)
+        text = tr("The collector has proved that it holds everything.") if result.proved else ""
+        if result.rejected:
+            text = trn("{n} report needs you.", "{n} reports need you.", result.rejected)
+        self.say(head, text)
+
+    def _add_commands(self) -> None:
+        def on_cases(name: str) -> Callable[[], None]:
+            def run() -> None:
+                self.go(Page.CASES)
+                getattr(self._screens[Page.CASES].widget, name)()
+
+            return run
+
+        self.window.add_command(tr("Import a file"), "Ctrl+O", on_cases("choose_files"))
+        self.window.add_command(tr("Import pasted text"), "Ctrl+Shift+O", on_cases("paste_text"))
+        self.window.add_command(tr("Sync now"), "F5", self.sync)
+        self.window.add_command(tr("Write letters for the selected case"), "Ctrl+L", self._write_letters)
+        self.window.add_command(tr("Record an action"), "Ctrl+R", self._record_action)
+
+    def _write_letters(self) -> None:
+        if self._page is Page.CASES:
+            self._screens[Page.CASES].primary()
+        else:
+            self.go(Page.WRITE)
+
+    def _record_action(self) -> None:
+        self.go(Page.ACTIONS, "record")
+
+    def _scheme_changed(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        look.wear(app, look.system_theme())
+
+
+def refused(error: KnownError) -> None:
+    """Shows why no window opens, and ends when it is read."""
+    from ui.problems import in_words
+    from ui.widgets.problem_dialog import ProblemDialog
+
+    ProblemDialog(in_words(error)).exec()
