@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import resources
 from desktop import secrets
 from desktop.app import open_app
+from desktop.cases import list_cases
 from desktop.importing import FileProblem, import_files
 from desktop.runs import write
 from desktop.selection import WriteRequest
@@ -33,7 +34,9 @@ GROUP = "Harbour Street Group"
 
 SIGNERS = (
     SignerLine(0, "Ida Calloway", ("3 Fern Lane", "Ellery, ME 04999"), "US", ""),
-    SignerLine(0, "Tomas Quill", ("18 Quay Road", "Ellery, ME 04999"), "US", "I teach, and I ask as a teacher."),
+    SignerLine(
+        0, "Tomas Quill", ("18 Quay Road", "Ellery, ME 04999"), "US", "I teach, and I ask as a teacher."
+    ),
     SignerLine(0, "Noor Brandt", ("Flat 2, 7 Mill Row", "Ellery, ME 04999"), "US", ""),
 )
 
@@ -85,8 +88,8 @@ def _read_and_write(app: App, folder: Path, today: date, tell: Callable[[str], N
     for result in imported:
         if isinstance(result, FileProblem):
             raise result.error
-        tell(f"Read {result.name}: {result.kind.replace('_', ' ')}, {', '.join(result.case_refs) or 'no case'}.")
-    from desktop.cases import list_cases
+        kind = result.kind.replace("_", " ")
+        tell(f"Read {result.name}: {kind}, {', '.join(result.case_refs) or 'no case'}.")
 
     signers = keep_signers(app.store, SIGNERS)
     references = tuple(line.reference for line in list_cases(app.store, today=today) if line.officials)
@@ -106,7 +109,7 @@ def _read_and_write(app: App, folder: Path, today: date, tell: Callable[[str], N
 def _report(app: App, database_url: str, tell: Callable[[str], None]) -> tuple[TallyRow, ...]:
     from desktop.sync import collector
     from desktop.sync.connecting import connect
-    from desktop.sync.drain import sync
+    from desktop.sync.syncing import sync
 
     collector.init(database_url)
     enrolled = collector.enrol(database_url, GROUP)

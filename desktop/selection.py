@@ -215,9 +215,9 @@ def case_facts(detail: CaseDetail) -> CaseFacts:
     return CaseFacts(
         reference=detail.line.reference,
         title=detail.line.title,
-        country=detail.line.country,
         subjects=detail.line.subjects,
         demands=detail.demands,
+        background=detail.background,
     )
 
 

@@ -66,6 +66,7 @@ def mark(
         changed = [piece for piece in found if piece.state != state]
         actions = 0
         before = tuple((piece.number, piece.state) for piece in changed)
+        kept = tuple(piece.number for piece in found if piece.state == state)
         for piece in changed:
             session.add(PieceChange(piece_number=piece.number, before=piece.state, after=state, on=on))
             actions += _count_piece(session, piece, state, on)
@@ -74,7 +75,7 @@ def mark(
     return Marked(
         state=state,
         changed=tuple(number for number, _ in before),
-        kept=tuple(piece for piece in _numbers(found) if piece not in dict(before)),
+        kept=kept,
         before=before,
         actions=actions,
     )
@@ -193,12 +194,11 @@ def _count_piece(session: Session, piece: Piece, state: PieceState, on: date) ->
             event=piece.run.event,
         )
         _report(session, action)
-        session.flush([action])
-        piece.action_id = action.id
+        piece.action = action
         return 1
     if state not in _COUNTS and piece.action_id is not None:
         action = session.get_one(Action, piece.action_id)
-        piece.action_id = None
+        piece.action = None
         if action_queries.void_of(session, action.id) is None:
             _take_back(session, action, on=on, why=None)
             return -1
@@ -227,9 +227,7 @@ def _take_back(session: Session, action: Action, *, on: date, why: str | None) -
 
 def _report(session: Session, action: Action) -> None:
     """An action and its outbox row: neither is ever without the other."""
-    session.add(action)
-    session.flush([action])
-    session.add(OutboxRow(action_id=action.id))
+    session.add(OutboxRow(action=action))
 
 
 def _pieces(session: Session, run: int, numbers: Collection[int] | None) -> list[Piece]:
@@ -240,7 +238,7 @@ def _pieces(session: Session, run: int, numbers: Collection[int] | None) -> list
             todo="See `letterwright runs` for the numbers.",
         )
     found = run_queries.pieces_of(session, run, numbers)
-    missing = sorted(set(numbers or ()) - set(_numbers(found)))
+    missing = sorted(set(numbers or ()) - {piece.number for piece in found})
     if missing:
         raise NotFoundError(
             f"Run {run} has no piece {', '.join(map(str, missing))}.",
@@ -248,10 +246,6 @@ def _pieces(session: Session, run: int, numbers: Collection[int] | None) -> list
             todo=f"See `letterwright run {run}` for its pieces.",
         )
     return found
-
-
-def _numbers(pieces: list[Piece]) -> tuple[int, ...]:
-    return tuple(piece.number for piece in pieces)
 
 
 def _case(session: Session, reference: str) -> Case:

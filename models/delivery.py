@@ -6,8 +6,9 @@ from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.actions import Action
 from models.base import Base, stored_enum
 from models.words import OutboxState
 
@@ -25,6 +26,8 @@ class OutboxRow(Base):
     reason: Mapped[str | None]
     """Why the collector refused it; set with the state quarantined."""
     settled_at: Mapped[datetime | None]
+
+    action: Mapped[Action] = relationship()
 
 
 class Home(Base):

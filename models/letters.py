@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from models.actions import Action
 from models.base import Base, now, stored_enum
 from models.words import PieceState
 
@@ -75,6 +76,7 @@ class Piece(Base):
     """The action that counts this piece: set when it is posted, so that it is counted once."""
 
     run: Mapped[PrintRun] = relationship(back_populates="pieces")
+    action: Mapped[Action | None] = relationship()
 
 
 class PieceChange(Base):

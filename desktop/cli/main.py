@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
+from typing import Any
 
 from desktop.cli import actions, cases, collector, demo, home, runs, sync
 from desktop.cli.output import Output
@@ -53,7 +54,7 @@ def parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="print one JSON object and nothing else",
     )
-    whole = _Parser(
+    whole = _Strict(
         prog="letterwright",
         description="Reads Urgent Actions, prints addressed letters and envelopes, counts and reports them. "
         "Without a command it opens the window.",
@@ -61,17 +62,17 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"Letterwright {version('letterwright')}")
     whole.set_defaults(home=None, json=False)
-    commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Strict)
     for group in (cases, runs, actions, sync, collector, home, demo):
         group.add_commands(commands, shared)
     return whole
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse, whose abbreviations of options would become part of the contract unseen."""
+class _Strict(argparse.ArgumentParser):
+    """argparse without abbreviated options: they would become part of the contract unseen."""
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, allow_abbrev=False, **kwargs)  # type: ignore[arg-type]  # passed through
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(allow_abbrev=False, **settings)
 
 
 def wrong(happened: str, todo: str) -> WrongInputError:

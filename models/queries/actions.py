@@ -90,9 +90,7 @@ def actions_starting(session: Session, text: str) -> tuple[Action, ...]:
 
 def outbox_summary(session: Session) -> OutboxSummary:
     """How many reports wait or were accepted, which need a person, and when the collector last answered."""
-    counts = dict(
-        session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state)).tuples().all()
-    )
+    counts = dict(session.execute(select(OutboxRow.state, func.count()).group_by(OutboxRow.state)).all())
     refused = session.execute(
         select(OutboxRow, Action)
         .join(Action, Action.id == OutboxRow.action_id)

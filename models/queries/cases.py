@@ -42,9 +42,7 @@ def case_lines(session: Session, *, today: date) -> tuple[CaseLine, ...]:
     """Every case, the nearest deadline first, cases without one after them, in order of reference."""
     tallies = _tallies(session)
     officials = dict(
-        session.execute(select(CaseOfficial.case_id, func.count()).group_by(CaseOfficial.case_id))
-        .tuples()
-        .all()
+        session.execute(select(CaseOfficial.case_id, func.count()).group_by(CaseOfficial.case_id)).all()
     )
     unaccepted = set(
         session.scalars(
