@@ -19,7 +19,9 @@ def main(argv: Sequence[str]) -> int:
 
     0 done, 1 failed, 2 wrong usage, 3 done but something needs a person's eye, 4 refused.
     """
-    arguments = parser().parse_args(list(argv))
+    # the options that may stand before or after the command have no default of their own: a sub-parser's
+    # would overwrite what was said before the command
+    arguments = parser().parse_args(list(argv), argparse.Namespace(home=None, json=False))
     output = Output(as_json=arguments.json)
     try:
         status: int = arguments.run(arguments, output)
@@ -61,7 +63,6 @@ def parser() -> argparse.ArgumentParser:
         parents=[shared],
     )
     whole.add_argument("--version", action="version", version=f"Letterwright {version('letterwright')}")
-    whole.set_defaults(home=None, json=False)
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Strict)
     for group in (cases, runs, actions, sync, collector, home, demo):
         group.add_commands(commands, shared)
