@@ -41,6 +41,7 @@ _DEADLINE_PARTS = (
     Part.BACKGROUND,
 )
 _ASKING_FIELDS = ("demand", "official", "action_types", "instruction", "report", "sample_letter")
+_FEWEST_LEAD_CHARS = 200
 _LEAD_CHARS = 1200
 _LETTER_CHARS = 3000
 _ACTIONS = (DocumentKind.URGENT_ACTION, DocumentKind.UPDATE, DocumentKind.STOP_ACTION)
@@ -194,13 +195,20 @@ def _with_letter_salutation(found: list[FoundOfficial], letter: str) -> list[Fou
 def _subjects(
     background: str, demands: tuple[str, ...], letter: str, officials: tuple[ReadOfficial, ...]
 ) -> tuple[str, ...]:
+    lead = _lead(background)
     passages = [
-        Passage(background[:_LEAD_CHARS], 2.0),
-        Passage(background[_LEAD_CHARS:], 0.75),
+        Passage(lead, 2.0),
+        Passage(background[len(lead) :], 0.75),
         Passage("\n".join(demands), 2.0),
         Passage(letter[:_LETTER_CHARS], 1.0),
     ]
     return find_subjects(passages, not_these=(official.name for official in officials))
+
+
+def _lead(background: str) -> str:
+    """The first paragraph: the first lines up to a few sentences."""
+    end = background.find("\n", _FEWEST_LEAD_CHARS)
+    return background[: end if 0 <= end <= _LEAD_CHARS else _LEAD_CHARS]
 
 
 def _read_lines(read: _Read, *, acts: bool) -> tuple[ReadLine, ...]:

@@ -9,9 +9,16 @@ from datetime import date
 from desktop.reading.fields.dates import find_date, only_date
 from desktop.reading.fields.references import Reference, find_ai_index
 from desktop.reading.fields.titles import TitleLine, read_title
+from desktop.reading.layouts.layout import words
 from desktop.reading.parts import Piece
 
 _LONGEST_INDEX_LINE = 160
+# Lines that name the kind of document and nothing else.
+_KIND_LINE = words(
+    r"(?:amnesty international|amnistía internacional)$|(?:amnesty international|amnistía internacional)?[\s–—-]*(?:press release|public statement|news (?:release|flash|service)|"
+    r"media briefing|open letter|for immediate release|comunicado de prensa|nota de prensa|declaración pública|"
+    r"communiqué de presse|déclaration publique|pressemitteilung|öffentliche erklärung)(?:[\s:–—-]*[\d/. ]*)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +34,6 @@ class Head:
     fields: dict[int, str]
 
 
-@dataclass(slots=True)
-class _Found:
-    title: TitleLine | None = None
-    candidates: list[tuple[Piece, TitleLine]] | None = None
-    issued_on: date | None = None
-    ai_index: str | None = None
-
-
 def read_head(pieces: Sequence[Piece]) -> Head:
     """Reads the lines before the first paragraph, in whichever order title, date and reference stand."""
     fields: dict[int, str] = {}
@@ -46,6 +45,8 @@ def read_head(pieces: Sequence[Piece]) -> Head:
         if (day := only_date(piece.text)) is not None:
             issued_on = issued_on or day
             fields[piece.at] = "issued_on"
+        elif _KIND_LINE.match(piece.text):
+            fields[piece.at] = "kind"
         elif len(piece.text) < _LONGEST_INDEX_LINE and (index := find_ai_index(piece.text)) is not None:
             ai_index = ai_index or index
             fields[piece.at] = "ai_index"

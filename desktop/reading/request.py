@@ -12,6 +12,7 @@ from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_instruction, 
 from desktop.reading.parts import Piece
 
 _WRITE = re.compile(r"\bplease (?:write|send)\b|\bwrite an? (?:letter|appeal)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"for the full urgent action|click ", re.IGNORECASE)
 _REPORT = re.compile(r"\blet us know\b|\breport (?:your|on)\b", re.IGNORECASE)
 
 
@@ -56,7 +57,7 @@ def read_request(pieces: Sequence[Piece]) -> Request:
         else:
             fields.setdefault(piece.at, "unassigned")
     return Request(
-        demands=tuple(demand for demand in demands if demand),
+        demands=tuple(" ".join(demand.split()) for demand in demands if demand),
         action_types=tuple(name for name in ORDER if name in types),
         write_in=write_in,
         fields=fields,
@@ -65,7 +66,7 @@ def read_request(pieces: Sequence[Piece]) -> Request:
 
 
 def _types(item: str) -> tuple[str, ...]:
-    if _REPORT.search(item):
+    if _REPORT.search(item) or _ELSEWHERE.match(item):
         return ()
     found = find_channels(item)
     return found if found or not _WRITE.search(item) else ("letter",)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 _LABELS = {
     "fax": r"(?:Tele)?fax(?:es)?(?: numbers?| no\.?)?|Télécopie|Fax/Tel",
-    "phone": r"(?:Tele)?phones?(?: numbers?)?|Tel(?:\.|efon|éfono|éphone|s\.)?|Ph\.?|Mobile|Cell|Call|Tel/Fax",
+    "phone": r"(?:Tele)?phones?(?: numbers?)?|Tel(?:\.|efon|éfono|éphone|s\.)?|Ph\.?|Mobile|Cell|Call|WhatsApp|Tel/Fax",
     "email": r"E ?-? ?mails?(?: address(?:es)?)?|Correos?(?:-e| electrónicos?)?|Courriels?|Mail",
     "social": r"Twitter|Tweet|X/Twitter|X \(formerly Twitter\)|Twitter/X|X|Facebook|FB|Instagram|IG|Social media",
     "contact_form": r"(?:Online )?(?:contact|web) ?form|Contact(?: us)?(?: online)?|Web ?site|Web",

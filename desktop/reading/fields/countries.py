@@ -17,6 +17,11 @@ _TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
 _ARTICLES = {"the", "la", "le", "les", "el", "los", "die", "der", "das"}
 _NOT_COUNTRIES = {"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ"}
 _LONGEST_NAME = 9
+_FORMAL = re.compile(
+    r"(?:the )?(?:[A-Z][\w'’-]+ ){0,3}(?:Republic|Kingdom|State|Union|Commonwealth|Sultanate|Principality|Grand Duchy)"
+    r" of (?P<short>[^,\d]{3,40})",
+    re.IGNORECASE,
+)
 _OF = {"of", "de", "du", "del", "des", "von", "der", "d'", "to", "la", "the", "and"}
 
 
@@ -31,7 +36,10 @@ class NamedCountry:
 
 def country_of(name: str) -> str | None:
     """The country whose name is exactly `name`, but for case, accents, an article and punctuation around it."""
-    return _names().get(_key(name))
+    code = _names().get(_key(name))
+    if code is None and (formal := _FORMAL.fullmatch(name.strip(" .,;"))) is not None:
+        code = _names().get(_key(formal.group("short")))
+    return code
 
 
 def find_countries(text: str) -> Iterator[NamedCountry]:

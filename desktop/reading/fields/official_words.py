@@ -48,8 +48,11 @@ def folded(word: str) -> str:
 
 
 def honorific_size(tokens: list[str]) -> int:
-    """How many tokens at the start are a form of address."""
-    return _longest(tokens, official_words().honorifics)
+    """How many tokens at the start are forms of address: ``H.E.``, ``H.E. Mr.``."""
+    size = 0
+    while more := _longest(tokens[size:], official_words().honorifics):
+        size += more
+    return size
 
 
 def role_size(tokens: list[str]) -> int:

@@ -165,9 +165,9 @@ def _official(draft: _Draft, *, case_country: str | None, network: str | None) -
     country, inferred = _country(block, case_country=case_country, network=network)
     contacts = draft.contacts
     return ReadOfficial(
-        role=block.role,
-        honorific=block.honorific,
-        name=block.name,
+        role=block.person.role,
+        honorific=block.person.honorific,
+        name=block.person.name,
         address=block.address,
         country=country,
         fax=_once(contacts.fax),
@@ -189,9 +189,9 @@ def _country(
     if block.country is not None:
         return block.country, False
     if block.embassy:
-        host = block.host or network
+        host = block.shape or network
         return host, host is not None
-    country = block.host or case_country
+    country = block.shape or case_country
     return country, country is not None
 
 

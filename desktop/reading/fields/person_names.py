@@ -38,6 +38,8 @@ class Mention:
     end: int
     titled: bool = False
     """An office stands right before it."""
+    opens_sentence: bool = False
+    """Its first word may have its capital from the sentence that it begins."""
 
 
 @cache
@@ -117,7 +119,10 @@ def _names_of(run: list[re.Match[str]], text: str) -> Iterator[Mention]:
     for possessive in ("’s", "'s"):
         if text[start:end].endswith(possessive):
             end -= len(possessive)
-    yield Mention(text[start:end], start, end, titled)
+    before = (
+        text[:start].rstrip(" \"“‘'(") if start < 4 else text[max(0, start - 4) : start].rstrip(" \"“‘'(")
+    )
+    yield Mention(text[start:end], start, end, titled, opens_sentence=not before or before[-1] in ".!?:\n•")
 
 
 def _leads(word: str, words: PersonWords) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from desktop.reading.fields.official_words import role_size
+
 _OPENING = (
     r"(?:Dear|To the Honou?rable|(?:The )?Honou?rable|Your (?:Royal )?(?:Excellenc(?:y|ies)|Majesty|Highness|Honou?r|Eminence|Holiness)|Excellenc(?:y|ies)|"
     r"Estimad[oa]s?|Excelentísim[oa]|Señor[a]?|Distinguid[oa]|Su Excelencia|"
     r"Sehr geehrte[rs]?|Exzellenz|Monsieur|Madame|Excellence|Votre Excellence|Sir|Madam)"
 )
 _LETTER_OPENING = re.compile(rf"(?P<salutation>{_OPENING}(?:\b[^,:;!?]{{0,90}})?)\s?[,:]", re.IGNORECASE)
-_WHOLE_LINE = re.compile(
-    rf"(?P<salutation>{_OPENING}\b[^:;!?.]{{0,60}}(?:[.][^:;!?]{{0,40}})?)\s?[,:]?$", re.IGNORECASE
-)
+_JOINED = re.compile(rf"{_OPENING}(?: (?:Mr|Mrs|Ms|Madam|Sir)\b\.?)?(?:\s|$)")
+_LONGEST_SALUTATION = 60
 _BOTH = re.compile(rf"\s*/\s*(?={_OPENING})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"[(\[](?:korrekte )?(?:Anrede|Salutation)\s*:\s*([^)\]]{2,120})[)\]]", re.IGNORECASE
@@ -50,13 +51,11 @@ def take_bracketed(line: str) -> tuple[str, str]:
 
 def cut_salutation(value: str) -> tuple[str, str]:
     """The value of a salutation label on a joined line: (salutation, what follows it)."""
-    whole = _WHOLE_LINE.match(value)
-    if whole is not None and len(value) <= _FEWEST_LETTER_CHARS:
+    if len(value) <= _LONGEST_SALUTATION:
         return value, ""
-    match = re.match(
-        rf"{_OPENING}(?: (?:Mr|Mrs|Ms|Dr|Sir|Madam|Minister|President|Ambassador|Governor|Prosecutor|Attorney General|Director|General)\b\.?)*",
-        value,
-    )
-    if match is None or len(value) <= 90:
+    match = _JOINED.match(value)
+    if match is None:
         return value, ""
-    return match.group(), value[match.end() :].strip(" ,")
+    tokens = value[match.end() :].split()
+    size = role_size(tokens)
+    return " ".join([match.group().strip(), *tokens[:size]]), " ".join(tokens[size:]).strip(" ,")

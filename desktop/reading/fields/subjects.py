@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from desktop.reading.fields.person_names import Mention, find_names, person_words
@@ -27,7 +27,7 @@ class _Person:
     weight: float = 0.0
     mentions: int = 0
     barred: int = 0
-    others: list[str] = field(default_factory=list)
+    led_by_sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,10 @@ def _weigh_chain(chain: list[Mention], text: str, weight: float, people: list[_P
     for mention in chain:
         person = _same(mention.name, people)
         if person is None:
-            person = _Person(mention.name, offset + mention.start)
+            person = _Person(mention.name, offset + mention.start, led_by_sentence=mention.opens_sentence)
             people.append(person)
         else:
-            person.name = _fuller(person.name, mention.name)
+            person.name = _fuller(person, mention)
         person.mentions += 1
         person.weight += (
             weight
@@ -129,8 +129,15 @@ def _same(name: str, people: list[_Person]) -> _Person | None:
     return None
 
 
-def _fuller(known: str, seen: str) -> str:
-    return seen if set(_words(known)) < set(_words(seen)) else known
+def _fuller(person: _Person, mention: Mention) -> str:
+    """The fuller of two forms of a name; "Postman Jo Example" at the start of a sentence is no fuller one."""
+    known, seen = _words(person.name), _words(mention.name)
+    if seen == known[1:] and person.led_by_sentence:
+        person.led_by_sentence = False
+        return mention.name
+    if known == seen[1:] and mention.opens_sentence:
+        return person.name
+    return mention.name if set(known) < set(seen) else person.name
 
 
 def _words(name: str) -> list[str]:

@@ -1,0 +1,130 @@
+"""Persons: role, form of address and name at the start of a line, and what follows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.reading.fields.countries import country_at_end, country_of
+from desktop.reading.fields.offices import is_qualifier, office_end, office_start
+from desktop.reading.fields.official_words import honorific_size, is_place_word, looks_like_name, name_size
+
+_ENDS = " ,;:"
+_LINES_TO_THE_NAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An addressee's role, form of address and name, each as printed or empty; `rest` is not theirs."""
+
+    role: str = ""
+    honorific: str = ""
+    name: str = ""
+    rest: str = ""
+
+
+def split_person(line: str) -> Person:
+    """The person a line begins with; an empty one when it begins with an institution or a street."""
+    tokens = line.split()
+    size = honorific_size(tokens)
+    # a form of address that is the whole line is an office: "General"
+    honorific = " ".join(tokens[:size]) if size < len(tokens) else ""
+    tokens = tokens[size:] if honorific else tokens
+    if honorific and (start := _name_before_office(tokens)):
+        return _name_then_office(tokens, start, honorific)
+    if end := office_end(tokens):
+        return _office_then_name(tokens, end, honorific)
+    return _name_first(tokens, honorific)
+
+
+def take_person(lines: list[str]) -> tuple[Person, list[str]]:
+    """The person among the lines of a block, and the lines that are left: the address."""
+    if not lines:
+        return Person(), []
+    first = split_person(lines[0])
+    rest = lines[1:]
+    if not first.role and not first.name:
+        return _after_institution(lines)
+    if first.role and not first.name and not first.rest:
+        at = _name_line(rest)
+        if at is not None:
+            named = split_person(rest[at])
+            name = named.name or rest[at].rstrip(_ENDS)
+            return Person(first.role, named.honorific or first.honorific, name), rest[:at] + rest[at + 1 :]
+    if first.name and not first.role and not first.rest and rest:
+        second = split_person(rest[0])
+        if second.role and not second.name and not second.rest:
+            return Person(second.role, first.honorific, first.name), rest[1:]
+    return first, [first.rest, *rest] if first.rest else rest
+
+
+def _after_institution(lines: list[str]) -> tuple[Person, list[str]]:
+    """The person on the second or third line: "Embassy of Iceland", "Ambassador Jo Example"."""
+    for at, line in enumerate(lines[1:_LINES_TO_THE_NAME], start=1):
+        person = split_person(line)
+        if person.role and person.name and not _has_digit(line):
+            left = [person.rest] if person.rest else []
+            return person, [*lines[:at], *left, *lines[at + 1 :]]
+    return Person(), lines
+
+
+def _name_before_office(tokens: list[str]) -> int:
+    """How many words are the name in "His Excellency Jo Example President of the Republic"; 0 when none."""
+    start = office_start(tokens)
+    if not start or start == 1 or name_size(tokens[:start]) != start:
+        return 0
+    return 0 if all(is_qualifier(token) for token in tokens[:start]) else start
+
+
+def _name_then_office(tokens: list[str], start: int, honorific: str) -> Person:
+    end = start + office_end(tokens[start:])
+    return Person(_joined(tokens[start:end]), honorific, _joined(tokens[:start]), _joined(tokens[end:]))
+
+
+def _office_then_name(tokens: list[str], end: int, honorific: str) -> Person:
+    role, rest = _joined(tokens[:end]), tokens[end:]
+    size = honorific_size(rest)
+    if 0 < size < len(rest):
+        honorific, rest = _joined(rest[:size]), rest[size:]
+    size = name_size(rest)
+    if country_of(" ".join(rest[:size])):
+        size = 0
+    return Person(role, honorific, _joined(rest[:size]), _joined(rest[size:]))
+
+
+def _name_first(tokens: list[str], honorific: str) -> Person:
+    size = name_size(tokens)
+    name, after = _joined(tokens[:size]), tokens[size:]
+    if not name or (size < 2 and not honorific) or country_of(name):
+        return Person()
+    if not after:
+        return Person("", honorific, name)
+    if end := office_end(after):
+        # "Name, Role, c/o Ministry"
+        return Person(_joined(after[:end]), honorific, name, _joined(after[end:]))
+    if honorific or is_place_word(after[0]):
+        return Person("", honorific, name, _joined(after))
+    return Person()
+
+
+def _name_line(lines: list[str]) -> int | None:
+    """Which of the lines behind the role is the person: the first one, or the one after an institution."""
+    for at, line in enumerate(lines[:_LINES_TO_THE_NAME]):
+        if _has_digit(line):
+            return None
+        following = lines[at + 1 :]
+        if looks_like_name(line) and country_of(line) is None and country_at_end(line) is None:
+            # a place in two words is followed by its country, or by nothing
+            place = bool(following) and country_of(following[0]) is not None
+            if (at == 0 and not place) or (len(following) > 1 and not place):
+                return at
+        if not any(is_place_word(token) for token in line.split()):
+            return None
+    return None
+
+
+def _joined(tokens: list[str]) -> str:
+    return " ".join(tokens).strip(_ENDS)
+
+
+def _has_digit(line: str) -> bool:
+    return any(c.isdigit() for c in line)
