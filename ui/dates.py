@@ -24,9 +24,9 @@ def locale_name() -> str:
     return name
 
 
-def day(on: date) -> str:
-    """``14 Mar`` (with the year where it is not this one's neighbour)."""
-    return _formatted(on, "d MMM")
+def day(on: date, today: date | None = None) -> str:
+    """``14 Mar``; with the year where `today` lies in another one."""
+    return _formatted(on, "d MMM" if today is None or today.year == on.year else "d MMM y")
 
 
 def day_and_year(on: date) -> str:
@@ -34,9 +34,9 @@ def day_and_year(on: date) -> str:
     return _formatted(on, "d MMMM y")
 
 
-def weekday(on: date) -> str:
-    """``Saturday 14 March``."""
-    return _formatted(on, "EEEE d MMMM")
+def weekday(on: date, today: date) -> str:
+    """``Saturday 14 March``; the year instead of the weekday where it is another one."""
+    return _formatted(on, "EEEE d MMMM" if on.year == today.year else "d MMMM y")
 
 
 def when(at: datetime, today: date) -> str:

@@ -88,12 +88,17 @@ def px(size: float) -> int:
     return _look.px(size)
 
 
-def font(size: int = CONTROL, weight: QFont.Weight = REGULAR) -> QFont:
-    """The interface's font; `size` in px at 100 %.
+def font(size: int = CONTROL, weight: QFont.Weight = REGULAR, *, figures: bool = False) -> QFont:
+    """The interface's font; `size` in px at 100 %; with `figures` all figures are of one width.
+
 
     Pixel sizes would ignore the system's scale, so points are derived from pixels here and nowhere else.
     """
-    return QFont(_font(_look.family, round(_look.text, 3), size, weight))
+    made = QFont(_font(_look.family, round(_look.text, 3), size, weight))
+    if figures:
+        # counts stand under each other and do not jump while they change; elsewhere it spaces out hyphens
+        made.setFeature(QFont.Tag("tnum"), 1)
+    return made
 
 
 @lru_cache(maxsize=64)
@@ -103,8 +108,6 @@ def _font(family: str, text: float, size: int, weight: QFont.Weight) -> QFont:
     made = QFont(family)
     made.setPointSizeF(size * text * 72 / dots)
     made.setWeight(weight)
-    # figures of one width: counts stand under each other and do not jump while they change
-    made.setFeature(QFont.Tag("tnum"), 1)
     return made
 
 

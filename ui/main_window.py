@@ -138,10 +138,8 @@ class MainWindow(QMainWindow):
     def _next_pane(self, step: int) -> None:
         """Moves the focus to the first control of the next pane: rail, then what stands in the page."""
         panes: list[QWidget] = [self.rail]
-        page = self.pages.currentWidget()
-        panes += [
-            pane for pane in page.findChildren(Pane) if pane.isVisible() and not pane.findChildren(Pane)
-        ]
+        inner = [pane for pane in self.pages.findChildren(Pane) if pane.isVisible()]
+        panes += [pane for pane in inner if not pane.findChildren(Pane)]
         focus = self.focusWidget()
         here = next((n for n, pane in enumerate(panes) if pane.isAncestorOf(focus)), 0)
         for offset in range(1, len(panes) + 1):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.app import App
     from desktop.importing import FileProblem, Imported
     from desktop.sync.syncing import SyncResult
-    from models.lines import ActionLine, CaseDetail, CaseLine, OutboxSummary
+    from models.lines import ActionLine, CaseDetail, CaseLine, OfficialLine, OutboxSummary
     from models.store import Store
     from ui.cases.presenter import CaseUseCases
 
@@ -99,6 +99,7 @@ def make_screen(page: Page, around: Around) -> Screen:
     """Builds the screen of `page`; its modules are imported now, not at the start."""
     makers: dict[Page, Callable[[Around], Screen]] = {
         Page.CASES: _cases,
+        Page.OFFICIALS: _officials,
     }
     return makers[page](around)
 
@@ -169,3 +170,27 @@ def case_use_cases(home: OpenHome) -> CaseUseCases:
     return CaseUseCases(
         list_cases, find_case, recent_actions, accept_case, import_files, import_text, samples
     )
+
+
+def _officials(around: Around) -> Screen:
+    from ui.officials.presenter import OfficialsPresenter, OfficialUseCases
+    from ui.officials.view import OfficialsPage
+
+    def list_officials() -> tuple[OfficialLine, ...]:
+        from desktop import officials
+
+        return officials.list_officials(around.home.store)
+
+    view = OfficialsPage()
+    presenter = OfficialsPresenter(
+        view,
+        OfficialUseCases(list_officials),
+        around.work,
+        around.shell,
+        home=around.preferences.home_country,
+    )
+    view.chosen.connect(presenter.choose)
+    view.searched.connect(presenter.search)
+    view.case_asked.connect(presenter.open_case)
+    view.again_asked.connect(presenter.refresh)
+    return Screen(view, presenter, view.focus_list, view.focus_search, lambda: None)

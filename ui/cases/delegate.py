@@ -59,7 +59,7 @@ class CaseDelegate(RowDelegate):
         top = block.y() + (block.height() - number_height - unit_height) / 2
         upper = QRectF(block.x(), top, block.width(), number_height)
         if row.number:
-            write(painter, upper, row.number, look.font(NUMBER, look.MEDIUM), tint.text, middle)
+            write(painter, upper, row.number, look.font(NUMBER, look.MEDIUM, figures=True), tint.text, middle)
         else:
             icon = "hand-palm" if row.stopped else "clock"
             x = block.center().x() - look.px(18) / 2
@@ -103,5 +103,12 @@ class CaseDelegate(RowDelegate):
                 return
             icons.paint(painter, icon, look.theme().t3, x, rect.y() + (rect.height() - side) / 2, 14)
             room = QRectF(x + side + 6, rect.y(), width + 4, rect.height())
-            write(painter, room, count, look.font(CONTROL), look.theme().t2, Qt.AlignmentFlag.AlignVCenter)
+            write(
+                painter,
+                room,
+                count,
+                look.font(CONTROL, figures=True),
+                look.theme().t2,
+                Qt.AlignmentFlag.AlignVCenter,
+            )
             x = room.right() + 12

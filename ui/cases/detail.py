@@ -80,8 +80,7 @@ class CaseDetailPane(Pane):
 
     def _make_head(self) -> QWidget:
         self._head = QWidget()
-        self._reference = Label(weight=look.MEDIUM, tone="t2", elide=True)
-        self._reference.setMinimumWidth(look.px(70))
+        self._reference = Label(weight=look.MEDIUM, tone="t2")
         self._mark = Chip("circle", "", Tone.PLAIN)
         self._record = Button(tr("Record action"), size="header", icon="note-pencil")
         self._record.setToolTip(tr("Record an action taken elsewhere (Ctrl+R)"))
@@ -92,7 +91,7 @@ class CaseDetailPane(Pane):
         layout = QHBoxLayout(self._head)
         layout.setContentsMargins(28, GAP.lg, GAP.xl, GAP.s)
         layout.setSpacing(GAP.s)
-        layout.addWidget(self._reference, 1)
+        layout.addWidget(self._reference)
         layout.addWidget(self._mark)
         layout.addStretch(1)
         layout.addWidget(self._record)
@@ -159,7 +158,7 @@ class CaseDetailPane(Pane):
         return column
 
     def _add_summary(self, layout: QVBoxLayout, case: CaseView) -> None:
-        label = Label(case.summary, size=BODY, wrap=True, selectable=True)
+        label = Label(case.summary, size=BODY, wrap=True, selectable=True, airy=True)
         layout.addWidget(label)
         if not case.rest:
             return

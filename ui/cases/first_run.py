@@ -61,6 +61,8 @@ class FirstRun(QWidget):
             tr("Everything stays on this computer. You can work offline for as long as you like."), tone="t2"
         )
         safe.setWordWrap(True)
+        room = safe.fontMetrics().horizontalAdvance(safe.text()) + 4
+        safe.setMinimumWidth(min(room, 640))
         body.addLayout(row(None, Picture("shield-check", Tone.GREEN, 16), safe, None))
 
     def show_over(self, over: bool) -> None:
@@ -94,7 +96,7 @@ class FirstRun(QWidget):
         line.addStretch(1)
         layout.addLayout(line)
         layout.addSpacing(GAP.lg)
-        choose = Button(tr("Choose a file"), kind="primary", size="header", icon="folder-open")
+        self.choose = choose = Button(tr("Choose a file"), kind="primary", size="header", icon="folder-open")
         choose.clicked.connect(self.file_asked)
         paste = Button(tr("Paste text"), size="header", icon="clipboard-text")
         paste.clicked.connect(self.paste_asked)

@@ -77,7 +77,7 @@ def row_of(line: CaseLine, today: date) -> CaseRow:
         mark = review_mark()
     right = tr("no deadline stated")
     if line.deadline is not None:
-        right = tr("by {day}", day=dates.day(line.deadline))
+        right = tr("by {day}", day=dates.day(line.deadline, today))
     about = " · ".join(part for part in (people(line.subjects), dates.country_name(line.country)) if part)
     counts = tuple((action_kind(ActionType(r.keys[0])).icon, str(r.count)) for r in line.tally if r.count)[:4]
     spoken_counts = ", ".join(f"{r.count} {action_kind(ActionType(r.keys[0])).many}" for r in line.tally)
@@ -136,4 +136,8 @@ def _days_block(line: CaseLine, today: date) -> tuple[str, str]:
     left = (line.deadline - today).days
     if left < 0 or line.status is CaseStatus.EXPIRED:
         return "", tr("over")
+    if left >= 2 * 365:
+        return str(left // 365), trn("year", "years", left // 365)
+    if left >= 100:
+        return str(left // 30), trn("month", "months", left // 30)
     return str(left), trn("day", "days", left)

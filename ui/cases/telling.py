@@ -15,6 +15,8 @@ from ui.words import tr, trn
 
 SUMMARY_CHARS = 700
 RECENT = 6
+DAYS_TOLD = 100
+"""More days than these are not counted out to the reader."""
 
 
 def tell(detail: CaseDetail, recent: tuple[ActionLine, ...], *, home: str, today: date) -> CaseView:
@@ -109,18 +111,19 @@ def _deadline_strip(detail: CaseDetail, today: date) -> Strip:
         head = tr("The deadline was {day}", day=dates.day_and_year(line.deadline))
         text = tr("Ask your coordinator before you write. Letters are printed only if you say so.")
         return Strip(Tone.PLAIN, "calendar-x", head, text, None, "", "")
-    head = tr(
-        "Write by {day}: {left}", day=dates.weekday(line.deadline), left=dates.days_left(line.deadline, today)
-    )
+    day = dates.weekday(line.deadline, today)
+    head = tr("Write by {day}", day=day)
+    if (line.deadline - today).days < DAYS_TOLD:
+        head = tr("Write by {day}: {left}", day=day, left=dates.days_left(line.deadline, today))
     spent = None
     start = ""
     if line.issued_on is not None and line.issued_on < line.deadline:
         whole = (line.deadline - line.issued_on).days
         spent = min(1.0, max(0.0, (today - line.issued_on).days / whole))
-        start = dates.day(line.issued_on)
+        start = dates.day(line.issued_on, today)
     tone = urgency(line.deadline, today)
     icon = "calendar-x" if tone is Tone.RED else "calendar-blank"
-    return Strip(tone, icon, head, _faster_ways(detail, tone), spent, start, dates.day(line.deadline))
+    return Strip(tone, icon, head, _faster_ways(detail, tone), spent, start, dates.day(line.deadline, today))
 
 
 def _faster_ways(detail: CaseDetail, tone: Tone) -> str:

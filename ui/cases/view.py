@@ -86,6 +86,8 @@ class CasesPage(Pane):
             return
         if state.empty:
             self._stack.setCurrentWidget(self._first)
+            if not self._first.isAncestorOf(self.window().focusWidget()):
+                self._first.choose.setFocus()
             return
         self._stack.setCurrentWidget(self._both)
         opened, updated, stopped = state.counts

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -16,6 +18,7 @@ class Label(QLabel):
     Args:
         tone: ``t1``, ``t2``, ``t3``, ``acct`` or a Tone's word.
         elide: one line, cut with "…" where it does not fit; the tooltip has it whole.
+        airy: lines further apart, for paragraphs to read.
     """
 
     def __init__(
@@ -28,12 +31,15 @@ class Label(QLabel):
         wrap: bool = False,
         elide: bool = False,
         selectable: bool = False,
+        airy: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._whole = ""
         self._elide = elide
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._airy = airy
+        # line height is to be had in rich text only
+        self.setTextFormat(Qt.TextFormat.RichText if airy else Qt.TextFormat.PlainText)
         self.setFont(look.font(size, weight))
         self.setProperty("tone", tone)
         if wrap:
@@ -82,6 +88,11 @@ class Label(QLabel):
 
     def _show(self) -> None:
         shown = self._whole
+        if self._airy:
+            paragraphs = (escape(line) for line in shown.split("\n") if line.strip())
+            shown = "".join(
+                f'<p style="line-height:128%; margin:0 0 6px 0">{line}</p>' for line in paragraphs
+            )
         if self._elide:
             shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
             self.setToolTip(self._whole if shown != self._whole else "")

@@ -1,0 +1,1 @@
+"""Officials: the address book, one official whole."""
