@@ -26,7 +26,8 @@ from desktop.reading.warnings import warnings_of
 from models.words import DocumentKind
 
 _COPIES_GENERIC = re.compile(
-    r"diplomatic representatives? (?:of \w+ )?accredited to your country|representantes diplomáticos acreditados|représentants diplomatiques",
+    r"diplomatic representatives? (?:of \w+ )?accredited to your country"
+    r"|representantes diplomáticos acreditados|représentants diplomatiques",
     re.IGNORECASE,
 )
 # Where the organisation asks to be told; the number of the case stands there when the head lacks it.
@@ -178,7 +179,7 @@ def _is_lead_in(read: _Read, text: str) -> bool:
 
 
 def _with_letter_salutation(found: list[FoundOfficial], letter: str) -> list[FoundOfficial]:
-    """A salutation that stands only in the model letter belongs to the main officials that have none, in order."""
+    """Gives the model letter's salutation to the main officials that have none, in order."""
     said = list(versions(letter_salutation(letter)))
     main = [at for at, one in enumerate(found) if not one.official.copy]
     without = [at for at in main if not found[at].official.salutation]

@@ -12,7 +12,8 @@ from desktop.reading.case_object import Source
 from desktop.reading.sniffing import foreign, is_html, not_text
 from models.errors import UnreadableFileError
 
-MAX_BYTES = 20 * 1024 * 1024
+_MB = 1024 * 1024
+MAX_BYTES = 20 * _MB
 """An Urgent Action has some 10 kB; a saved page with everything in it may have a few MB."""
 
 _SAFE = "Nothing was stored, and the file is unchanged."
@@ -24,7 +25,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-# C0 controls that text files do hold: tab, line feeds, form feed, escape sequences of old terminals' editors excluded
+# The C0 controls that no text file holds: all but tab, line ends, form feed and escape.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAX_CONTROL_SHARE = 0.02
 _HAS_TEXT = re.compile(r"\w")
@@ -69,7 +70,7 @@ def loaded_text(text: str, *, name: str) -> LoadedText:
 
 
 def decoded(data: bytes) -> str | None:
-    """`data` as text, by byte order mark, UTF-8, a page's own charset, or a guess; None when it is not text."""
+    """`data` as text: by byte order mark, UTF-8, a page's own charset, or a guess. None when no text."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             text = data.decode(encoding, "replace")
@@ -149,7 +150,7 @@ def _folder(path: Path) -> UnreadableFileError:
 
 def _too_large(name: str, size: int) -> UnreadableFileError:
     return UnreadableFileError(
-        f"{name} has {size // (1024 * 1024)} MB; documents of up to {MAX_BYTES // (1024 * 1024)} MB are read.",
+        f"{name} has {size // _MB} MB; documents of up to {MAX_BYTES // _MB} MB are read.",
         safe=_SAFE,
         todo="Save only the text of the document and give that.",
     )

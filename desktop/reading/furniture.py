@@ -6,13 +6,18 @@ from desktop.reading.layouts.layout import words
 
 _WHOLE_LINES = words(
     r"(?:[•*·-] ?)?(?:"
-    r"urgent actions?|share ?:?|share this(?: page| action)?|tweet|facebook|twitter|e-?mail|print(?: this page)?|whatsapp|copy link|pdf|pdf version ?:?|word version ?:?|"
-    r"download(?: pdf| the pdf)?|donate(?: now)?|sign up(?: now| today!?)?|search|menu|home|close|skip to (?:main )?content|back to top|read more|learn more|see all|related(?: content)?|"
-    r"campaigns|take action now!?|the end date for this action has passed\.?|choose a language to view report|subscribe|log ?in|contact us|privacy(?: policy)?|terms(?: of use)?|"
+    r"urgent actions?|share ?:?|share this(?: page| action)?|tweet|facebook|twitter|e-?mail"
+    r"|print(?: this page)?|whatsapp|copy link|pdf|pdf version ?:?|word version ?:?|"
+    r"download(?: pdf| the pdf)?|donate(?: now)?|sign up(?: now| today!?)?|search|menu|home|close"
+    r"|skip to (?:main )?content|back to top|read more|learn more|see all|related(?: content)?|"
+    r"campaigns|take action now!?|the end date for this action has passed\.?"
+    r"|choose a language to view report|subscribe|log ?in|contact us|privacy(?: policy)?"
+    r"|terms(?: of use)?|"
     r"(?:this (?:web)?site|we) uses? cookies\b.{0,200}|accept(?: all)?(?: cookies)?|cookie settings|"
     r"©.{0,120}|copyright .{0,120}|all rights reserved\.?|photo(?: credit)? ?: .{0,120}|©.{0,80}|"
     r"page \d{1,3}(?: of (?:\d{1,3}|(?:UA|EXTRA|EX) ?\d+/\d+))?|\d{1,3}|[-=_*~. ]{3,}|"
-    r"seguir leyendo|leer más|compartir ?:?|teilen ?:?|partager ?:?|deine spende kann leben retten!?|deine spende wirkt!?|www\.[\w./-]+|página creada .{0,60}"
+    r"seguir leyendo|leer más|compartir ?:?|teilen ?:?|partager ?:?|deine spende kann leben retten!?"
+    r"|deine spende wirkt!?|www\.[\w./-]+|página creada .{0,60}"
     r")$"
 )
 

@@ -15,8 +15,11 @@ from desktop.reading.parts import Piece
 _LONGEST_INDEX_LINE = 160
 # Lines that name the kind of document and nothing else.
 _KIND_LINE = words(
-    r"(?:amnesty international|amnistía internacional)$|(?:amnesty international|amnistía internacional)?[\s–—-]*(?:press release|public statement|news (?:release|flash|service)|"
-    r"media briefing|open letter|for immediate release|comunicado de prensa|nota de prensa|declaración pública|"
+    r"(?:amnesty international|amnistía internacional)$|(?:amnesty international"
+    r"|amnistía internacional)?[\s–—-]*(?:press release|public statement|news (?:release|flash"
+    r"|service)|"
+    r"media briefing|open letter|for immediate release|comunicado de prensa|nota de prensa"
+    r"|declaración pública|"
     r"communiqué de presse|déclaration publique|pressemitteilung|öffentliche erklärung)(?:[\s:–—-]*[\d/. ]*)$"
 )
 

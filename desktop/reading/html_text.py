@@ -58,7 +58,8 @@ _ASIDE_TAGS = {"nav", "footer", "aside", "form", "button", "select", "figcaption
 _ASIDE_ROLES = {"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "alertdialog"}
 # Words that page builders give to the parts around an article, as a whole word of a class or id.
 _ASIDE_NAME = re.compile(
-    r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|cookies?|consent|gdpr|share|sharing|social|breadcrumbs?|sidebar|footer|"
+    r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|cookies?|consent|gdpr|share|sharing|social"
+    r"|breadcrumbs?|sidebar|footer|"
     r"newsletter|donate|donation|related|popup|modal|skip-link|masthead|pagination|comments?)(?=$|[\s_-])",
     re.IGNORECASE,
 )

@@ -6,11 +6,13 @@ from desktop.reading.layouts.layout import words
 from models.words import DocumentKind
 
 _STOP = words(
-    r"\bno (?:further|more) action is (?:requested|required|needed|necessary)|\burgent action victory|^\W*(?:great|good) news ?!|\bstop action\b|"
+    r"\bno (?:further|more) action is (?:requested|required|needed|necessary)|\burgent action victory"
+    r"|^\W*(?:great|good) news ?!|\bstop action\b|"
     r"\bkeine weiteren (?:appelle|aktionen)|\bno se requiere (?:ninguna )?(?:otra )?acción"
 )
 _UPDATE = words(
-    r"\burgent action update\b|\bfurther information on\b|\bupdate\b|\b(?:first|second|third|fourth|fifth|sixth|seventh) (?:update|UA\b)|\bfollow-?up\b|"
+    r"\burgent action update\b|\bfurther information on\b|\bupdate\b|\b(?:first|second|third|fourth"
+    r"|fifth|sixth|seventh) (?:update|UA\b)|\bfollow-?up\b|"
     r"\bweitere informationen\b|\bmás información sobre\b|\bcomplément d'information\b"
 )
 _URGENT = words(r"\burgent actions?\b|\bUA\b|\bacci[oó]n(?:es)? urgentes?\b|\baction urgente\b|\beilaktion\b")

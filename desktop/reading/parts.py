@@ -16,7 +16,8 @@ from desktop.reading.layouts.layout import Layout, Marker, Part
 from desktop.reading.source_lines import SourceLine
 
 _CLOSING = re.compile(
-    r"(?:yours |very |most )?(?:sincerely|faithfully|respectfully|truly)(?: yours)?,?|(?:kind|best|with kind) regards,?|atentamente,?|hochachtungsvoll,?|"
+    r"(?:yours |very |most )?(?:sincerely|faithfully|respectfully|truly)(?: yours)?,?|(?:kind|best"
+    r"|with kind) regards,?|atentamente,?|hochachtungsvoll,?|"
     r"mit freundlichen grüßen,?|veuillez agréer.{0,200}|cordialement,?",
     re.IGNORECASE,
 )
@@ -89,7 +90,7 @@ def sort_into_parts(lines: Sequence[SourceLine], layout: Layout) -> Parts:
 
 
 def _stretches(text: str, markers: tuple[Marker, ...]) -> Iterator[tuple[str, Marker | None]]:
-    """The line cut at its markers: headings alone, other stretches with the marker they begin with, or None."""
+    """The line cut at its markers: each stretch with the marker it begins with, or None."""
     found = sorted(_found(text, markers), key=lambda item: item[0])
     at = 0
     for start, end, marker in found:

@@ -29,7 +29,7 @@ class Request:
 
 
 def read_request(pieces: Sequence[Piece]) -> Request:
-    """Sorts the lines of the request into demands and steps; a line without a bullet goes on from the one before."""
+    """Sorts the lines of the request into demands and steps; a line without a bullet goes on."""
     demands: list[str] = []
     types: set[str] = set()
     write_in: tuple[str, ...] = ()

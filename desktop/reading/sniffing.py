@@ -14,7 +14,9 @@ class Foreign:
     todo: str
 
 
-_SAVE_TEXT = "Open it, choose all the text, copy it and paste it here, or save it as plain text (.txt) or as a web page."
+_SAVE_TEXT = (
+    "Open it, copy all of its text and paste it here, or save it as plain text (.txt) or as a web page."
+)
 _PDF = Foreign("a PDF, which cannot be read yet", _SAVE_TEXT)
 _WORD = Foreign("a Word document, which cannot be read yet", _SAVE_TEXT)
 _MAIL = Foreign(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _QUOTED = re.compile(r"^(?:>\s?)+")
 _EMPHASIS = re.compile(r"\*\*|^#{1,6}\s+|^\\?$|\\$")
-# Lines longer than this are no address, date or heading of any layout; rules that look inside words stay linear.
+# A longer line is no address, date or heading of any layout. Rules see only this much, so they stay quick.
 MAX_RULE_CHARS = 20_000
 
 

@@ -20,12 +20,14 @@ _CHANNEL = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _WORDS.items()), re.IGNORECASE
 )
 _WRITE_IN = re.compile(
-    r"\b(?:write|appeals?|letters?|quickly as possible)\b[^:.]{0,60}?\bin (?P<en>[^:.]{2,80})|\bSchreiben Sie in gutem (?P<de>[^:.]{2,80})"
+    r"\b(?:write|appeals?|letters?|quickly as possible)\b[^:.]{0,60}?\bin (?P<en>[^:.]{2,80})"
+    r"|\bSchreiben Sie in gutem (?P<de>[^:.]{2,80})"
     r"|\bpreferred language to address target\s*:\s*(?P<label>[^:.]{2,60})|\ben (?P<es>[^:.]{2,60}?idioma)",
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:your )?own languages?\b|\bsu propio idioma\b|\bihrer (?:eigenen )?sprache\b|\bvotre propre langue\b",
+    r"\b(?:your )?own languages?\b|\bsu propio idioma\b|\bihrer (?:eigenen )?sprache\b"
+    r"|\bvotre propre langue\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")

@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 
 _LABELS = {
     "fax": r"(?:Tele)?fax(?:es)?(?: numbers?| no\.?)?|Télécopie|Fax/Tel",
-    "phone": r"(?:Tele)?phones?(?: numbers?)?|Tel(?:\.|efon|éfono|éphone|s\.)?|Ph\.?|Mobile|Cell|Call|WhatsApp|Tel/Fax",
+    "phone": (
+        r"(?:Tele)?phones?(?: numbers?)?|Tel(?:\.|efon|éfono|éphone|s\.)?|Ph\.?|Mobile|Cell|Call|WhatsApp|Tel/Fax"
+    ),
     "email": r"E ?-? ?mails?(?: address(?:es)?)?|Correos?(?:-e| electrónicos?)?|Courriels?|Mail",
-    "social": r"Twitter|Tweet|X/Twitter|X \(formerly Twitter\)|Twitter/X|X|Facebook|FB|Instagram|IG|Social media",
+    "social": (
+        r"Twitter|Tweet|X/Twitter|X \(formerly Twitter\)|Twitter/X|X|Facebook|FB|Instagram|IG|Social media"
+    ),
     "contact_form": r"(?:Online )?(?:contact|web) ?form|Contact(?: us)?(?: online)?|Web ?site|Web",
     "salutation": r"(?:korrekte )?Anrede|Salutation|Saludo|Tratamiento|Formule d['’]appel",
     "telegram": r"Telegrams?|Telegramme?|Telegramas?|Télégrammes?",
@@ -24,7 +28,8 @@ _LABEL = re.compile(
 )
 # Bare letters and labels without a colon count only right before a number.
 _SHORT_LABEL = re.compile(
-    r"(?<![\w@.\-])(?:(?P<fax>Fax(?:es)?|F)|(?P<phone>Phone|Tel\.?|Telephone|T))(?P<about>)[.:]? ?(?=[+(]? ?\d[\d\s().\-–/]{5,})"
+    r"(?<![\w@.\-])(?:(?P<fax>Fax(?:es)?|F)|(?P<phone>Phone|Tel\.?|Telephone"
+    r"|T))(?P<about>)[.:]? ?(?=[+(]? ?\d[\d\s().\-–/]{5,})"
 )
 _NUMBER = re.compile(r"[+(]?\s?\d[\d\s().\-–—/+]*\d\)?")
 _AFTER_NUMBER = re.compile(r"\s*(?:[,;/&]|and|or|oder|und)\s*(?=[+(]?\s?\d)")
@@ -149,9 +154,8 @@ def _after_joint(value: str, at: int) -> int:
 def _take_numbers(value: str, numbers: list[str], notes: list[str]) -> str:
     at = 0
     while (match := _NUMBER.match(value, at)) is not None:
-        for number in re.split(r"\s/\s|(?<=\d)/(?=\+)", match.group()):
-            if sum(c.isdigit() for c in number) >= _FEWEST_DIGITS:
-                numbers.append(number.strip())
+        parts = re.split(r"\s/\s|(?<=\d)/(?=\+)", match.group())
+        numbers.extend(part.strip() for part in parts if sum(c.isdigit() for c in part) >= _FEWEST_DIGITS)
         at = match.end()
         note = _NUMBER_NOTE.match(value, at)
         if note is not None:

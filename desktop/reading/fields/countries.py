@@ -18,7 +18,8 @@ _ARTICLES = {"the", "la", "le", "les", "el", "los", "die", "der", "das"}
 _NOT_COUNTRIES = {"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ"}
 _LONGEST_NAME = 9
 _FORMAL = re.compile(
-    r"(?:the )?(?:[A-Z][\w'’-]+ ){0,3}(?:Republic|Kingdom|State|Union|Commonwealth|Sultanate|Principality|Grand Duchy)"
+    r"(?:the )?(?:[A-Z][\w'’-]+ ){0,3}(?:Republic|Kingdom|State|Union|Commonwealth|Sultanate"
+    r"|Principality|Grand Duchy)"
     r" of (?P<short>[^,\d]{3,40})",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ class NamedCountry:
 
 
 def country_of(name: str) -> str | None:
-    """The country whose name is exactly `name`, but for case, accents, an article and punctuation around it."""
+    """The country that `name` names; case, accents, an article and punctuation do not matter."""
     code = _names().get(_key(name))
     if code is None and (formal := _FORMAL.fullmatch(name.strip(" .,;"))) is not None:
         code = _names().get(_key(formal.group("short")))

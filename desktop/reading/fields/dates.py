@@ -23,7 +23,7 @@ class PrintedDate:
 
 
 def find_date(text: str, start: int = 0) -> PrintedDate | None:
-    """The first date in `text` from `start` on. Only dates with a day, a month in words or ISO order, and a year."""
+    """The first date from `start` on that has a day, a month in words or in ISO order, and a year."""
     # a year is the cheapest thing to miss
     if not _YEAR.search(text, start):
         return None
@@ -75,7 +75,8 @@ def _weekdays() -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     month = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
     return re.compile(
-        rf"(?<!\d)(?P<d1>\d{{1,2}})(?:\.|st|nd|rd|th|er)?\s+(?:de\s+|of\s+)?(?P<m1>{month})\b\.?,?\s+(?:de\s+|del\s+)?(?P<y1>(?:19|20)\d\d)(?!\d)"
+        rf"(?<!\d)(?P<d1>\d{{1,2}})(?:\.|st|nd|rd|th|er)?\s+(?:de\s+"
+        rf"|of\s+)?(?P<m1>{month})\b\.?,?\s+(?:de\s+|del\s+)?(?P<y1>(?:19|20)\d\d)(?!\d)"
         rf"|\b(?P<m2>{month})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>(?:19|20)\d\d)(?!\d)"
         r"|(?<![\d-])(?P<y3>(?:19|20)\d\d)-(?P<m3>\d\d)-(?P<d3>\d\d)(?![\d-])",
         re.IGNORECASE,

@@ -12,17 +12,22 @@ LONE_BULLET = re.compile(r"^[•*·▪◦‣●–—-]$")
 
 # What a step tells the volunteer, as against what the letter should ask for.
 _INSTRUCTION = re.compile(
-    r"(?:please )?(?:take action as|write an? |write immediately|write in your|write your|click|let us know|either |or (?:fill|send)|for the full|share |"
+    r"(?:please )?(?:take action as|write an? |write immediately|write in your|write your|click"
+    r"|let us know|either |or (?:fill|send)|for the full|share |"
     r"see |sign |you can |this urgent action|report |send (?:us|an? (?:short )?(?:e-?mail|letter|tweet)))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|H\.E|Art)\.$")
 _REQUEST = re.compile(
-    r"^\W*(?:I|We)\s+(?:\w+\s+){0,2}?(?:urge|ask|request|call (?:on|upon)|implore|appeal to|beg|press)\s+(?:on |upon )?"
-    r"(?:you(?:r (?:excellency|government|office|authorities))?|(?:the )?(?:\w+ )?authorities)(?:,? as [^,]{2,60},)?,?\s*(?:to\s+)?"
-    r"|^\W*(?:Por (?:ello|todo ello|lo tanto|tanto),?\s+)?(?:Le|Les|Lo)\s+(?:insto|instamos|pido|pedimos|solicito|ruego)\s+(?:encarecidamente\s+)?(?:a\s+)?(?=\w)"
-    r"|^\W*(?:C'est pourquoi,? |Par conséquent,? )?je vous (?:demande|prie|exhorte|appelle)\s+(?:instamment\s+)?(?:de |d'|à )",
+    r"^\W*(?:I|We)\s+(?:\w+\s+){0,2}?(?:urge|ask|request|call (?:on|upon)|implore|appeal to|beg"
+    r"|press)\s+(?:on |upon )?"
+    r"(?:you(?:r (?:excellency|government|office|authorities))?"
+    r"|(?:the )?(?:\w+ )?authorities)(?:,? as [^,]{2,60},)?,?\s*(?:to\s+)?"
+    r"|^\W*(?:Por (?:ello|todo ello|lo tanto|tanto),?\s+)?(?:Le|Les|Lo)\s+(?:insto|instamos|pido"
+    r"|pedimos|solicito|ruego)\s+(?:encarecidamente\s+)?(?:a\s+)?(?=\w)"
+    r"|^\W*(?:C'est pourquoi,? |Par conséquent,? )?je vous (?:demande|prie|exhorte"
+    r"|appelle)\s+(?:instamment\s+)?(?:de |d'|à )",
     re.IGNORECASE,
 )
 _REQUEST_DE = re.compile(r"^\W*Ich bitte Sie\b", re.IGNORECASE)

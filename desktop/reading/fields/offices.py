@@ -84,7 +84,7 @@ def _still_office(rest: list[str]) -> bool:
 
 
 def _complement_end(tokens: list[str], at: int) -> int:
-    """Where "the Interior and Public Security" behind "of" ends: its first word and all that belongs to it."""
+    """Where "the Interior and Public Security" behind "of" ends."""
     while at < len(tokens) - 1 and folded(tokens[at]) in _ARTICLE:
         at += 1
     rest = " ".join(tokens[at:])

@@ -43,7 +43,7 @@ def official_words() -> OfficialWords:
 
 
 def folded(word: str) -> str:
-    """A word for comparison: no case, no punctuation at its ends but the stops of abbreviations removed too."""
+    """A word for comparison: without case, punctuation around it, and stops."""
     return word.casefold().replace("’", "'").strip(_PUNCTUATION).replace(".", "")
 
 

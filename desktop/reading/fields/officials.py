@@ -21,7 +21,8 @@ from desktop.reading.fields.salutations import cut_salutation, take_bracketed, v
 
 _NUMBERED = re.compile(r"^\(?\d{1,2}[).]\s+(?=\D)")
 _NOTE = re.compile(
-    r"\b(?:please|postal restrictions|only send|do not send|via the embassy|note that|not available|unavailable|unable to|suspended)\b",
+    r"\b(?:please|postal restrictions|only send|do not send|via the embassy|note that|not available"
+    r"|unavailable|unable to|suspended)\b",
     re.IGNORECASE,
 )
 _UNLABELLED = re.compile(rf"{HIDDEN_EMAIL.pattern}|[\w.+\-]+@[\w\-]+\.|@\w", re.IGNORECASE)
@@ -185,7 +186,7 @@ def _official(draft: _Draft, *, case_country: str | None, network: str | None) -
 def _country(
     block: AddressBlock, *, case_country: str | None, network: str | None
 ) -> tuple[str | None, bool]:
-    """The postal country and whether it was inferred: from the shape of the address, the embassy's host, the case."""
+    """The postal country, and whether it was inferred: from the address, the host, the case."""
     if block.country is not None:
         return block.country, False
     if block.embassy:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 _NUMBER = r"0{0,3}(\d{1,4})(?:-\d{1,2})?\s?[/.]\s?(\d{4}|\d{2})(?![\d/])"
 # "UA: USA 57.22": newer pages put the country between; it is never longer than a few words
 _REFERENCE = re.compile(
-    rf"\b(?:(UA|AU|UAA|EXTRA|EX)\b\s?[:\-–]?\s?(?:[A-Z][A-Za-z]+\s){{0,3}}|(?i:(URGENT ACTION))\s(?:No\.?\s)?){_NUMBER}"
+    rf"\b(?:(UA|AU|UAA|EXTRA|EX)\b\s?[:\-–]?\s?(?:[A-Z][A-Za-z]+\s){{0,3}}"
+    rf"|(?i:(URGENT ACTION))\s(?:No\.?\s)?){_NUMBER}"
 )
 # The reference of an update may lack "UA": "Further information on 28/91"
 _BARE = re.compile(rf"\b(?i:further information on)\s(?:(UA|EXTRA|EX)\b:?\s?)?{_NUMBER}")
 _INDEX = re.compile(
-    r"\b(AFR|AMR|ASA|EUR|MDE|ACT|POL|NWS|ORG|IOR|DOC|FIN|PRE|MED|ART)\s?(\d{2})\s?/\s?0{0,3}(\d{1,4})\s?/\s?(\d{4}|\d{2})(?!\d)"
+    r"\b(AFR|AMR|ASA|EUR|MDE|ACT|POL|NWS|ORG|IOR|DOC|FIN|PRE|MED"
+    r"|ART)\s?(\d{2})\s?/\s?0{0,3}(\d{1,4})\s?/\s?(\d{4}|\d{2})(?!\d)"
 )
 # Serial numbers run over all documents since 2015 and have four digits; before, three per country.
 _LONG_SERIALS_SINCE = 2015

@@ -7,7 +7,8 @@ import re
 from desktop.reading.fields.official_words import role_size
 
 _OPENING = (
-    r"(?:Dear|To the Honou?rable|(?:The )?Honou?rable|Your (?:Royal )?(?:Excellenc(?:y|ies)|Majesty|Highness|Honou?r|Eminence|Holiness)|Excellenc(?:y|ies)|"
+    r"(?:Dear|To the Honou?rable|(?:The )?Honou?rable|Your (?:Royal )?(?:Excellenc(?:y|ies)|Majesty"
+    r"|Highness|Honou?r|Eminence|Holiness)|Excellenc(?:y|ies)|"
     r"Estimad[oa]s?|Excelentísim[oa]|Señor[a]?|Distinguid[oa]|Su Excelencia|"
     r"Sehr geehrte[rs]?|Exzellenz|Monsieur|Madame|Excellence|Votre Excellence|Sir|Madam)"
 )
@@ -28,7 +29,7 @@ def letter_salutation(letter: str) -> str:
 
 
 def opens_letter(line: str) -> bool:
-    """Whether a line without a label is the opening of a letter: "Dear Minister," alone or with the text after it."""
+    """Whether a line without a label opens a letter: "Dear Minister," alone or with text behind it."""
     match = _LETTER_OPENING.match(line)
     if match is None:
         return False

@@ -12,7 +12,10 @@ from desktop.reading.fields.person_names import Mention, find_names, person_word
 _AND = re.compile(r"\s*(?:,|;|and|&|, and|, along with)\s*(?:his \w+ |her \w+ )?")
 _AGE = re.compile(r"\s*(?:\((?:m|f)\)|,? ?\(?(?:aged )?\d{1,2}(?:[,)]| years?\b|-year)|, aged \d)")
 _BE = re.compile(
-    r"(?:\s*\([^)]{0,40}\))?(?:,[^.;]{3,120}?,)?\s+(?:was|were|is|are|has|have|had|remains?|faces?|could|may|must|will|continues?)\s+(?:be |been |being |not |also |still |currently |now |again |since |arbitrarily |unlawfully |unjustly |immediately |already |only |reportedly |formally |officially |forcibly )*(?P<word>[\w-]+)"
+    r"(?:\s*\([^)]{0,40}\))?(?:,[^.;]{3,120}?,)?\s+(?:was|were|is|are|has|have|had|remains?|faces?"
+    r"|could|may|must|will|continues?)\s+(?:be |been |being |not |also |still |currently |now |again "
+    r"|since |arbitrarily |unlawfully |unjustly |immediately |already |only |reportedly |formally "
+    r"|officially |forcibly )*(?P<word>[\w-]+)"
 )
 _LAST_WORDS = re.compile(r"([\w'’-]+)\s+([\w'’-]+)\W*$|([\w'’-]+)\W*$")
 _SAME_SPELLING = 0.85
@@ -98,7 +101,7 @@ def _weigh_chain(chain: list[Mention], text: str, weight: float, people: list[_P
 
 
 def _company(chain: list[Mention], text: str) -> tuple[bool, bool]:
-    """Whether the words around a group of names say that these people are at risk, or that they are others."""
+    """Whether the words around names say that these people are at risk; or that they are not."""
     words = person_words()
     match = _LAST_WORDS.search(text, max(0, chain[0].start - 60), chain[0].start)
     two, one = "", ""

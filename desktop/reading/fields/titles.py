@@ -9,11 +9,14 @@ from desktop.reading.fields.countries import country_of
 from desktop.reading.fields.references import Reference, find_reference
 
 _LABELS = re.compile(
-    r"(?:(?:(?:first|second|third|fourth|fifth|sixth|final|new) )?(?:urgent action(?: (?:update|victory|appeal|follow-up))?|take action|ua|(?:great|good) news|update|victory|further information|acción urgente|action urgente|eilaktion)\b\s*[!:–—-]+\s*)+",
+    r"(?:(?:(?:first|second|third|fourth|fifth|sixth|final|new) )?(?:urgent action(?: (?:update"
+    r"|victory|appeal|follow-up))?|take action|ua|(?:great|good) news|update|victory"
+    r"|further information|acción urgente|action urgente|eilaktion)\b\s*[!:–—-]+\s*)+",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(
-    r"\s*[(\[](?:(?P<country>[^()\[\]:]{2,60}(?:\([^()]{1,30}\))?)\s*:\s*)?(?P<reference>(?:UA|AU|EXTRA|EX)\b[^()\[\]]{2,30})[)\]]\s*$"
+    r"\s*[(\[](?:(?P<country>[^()\[\]:]{2,60}(?:\([^()]{1,30}\))?)\s*:\s*)?(?P<reference>(?:UA|AU"
+    r"|EXTRA|EX)\b[^()\[\]]{2,30})[)\]]\s*$"
 )
 _SITE = re.compile(r"\s+[|–-]\s+Amnesty International(?: USA)?\s*$", re.IGNORECASE)
 _ONLY_REFERENCE = re.compile(

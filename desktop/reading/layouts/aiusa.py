@@ -16,7 +16,8 @@ MARKERS = (
     Marker(words(r"contact information ?:?$"), Part.OFFICIALS),
     Marker(
         words(
-            r"(?:please )?(?:contact|write to|send appeals to) (?:th(?:is|ese|e) )?(?:\w+ )?(?:officials?|authorit(?:y|ies))\b[^:]{0,60}:?"
+            r"(?:please )?(?:contact|write to|send appeals to) (?:th(?:is|ese"
+            r"|e) )?(?:\w+ )?(?:officials?|authorit(?:y|ies))\b[^:]{0,60}:?"
         ),
         Part.OFFICIALS,
         heading=False,
@@ -24,8 +25,8 @@ MARKERS = (
     Marker(words(r"(?:and |please )?(?:send )?(?:a )?cop(?:y|ies) (?:of your \w+ )?to\b ?:?"), Part.COPIES),
     Marker(
         words(
-            STEP
-            + r"(?:click here to )?(?:please )?let us know (?:the actions|if you took|how you took|what action)"
+            STEP + r"(?:click here to )?(?:please )?let us know (?:the actions|if you took|how you took"
+            r"|what action)"
         ),
         Part.REPORT,
         heading=False,

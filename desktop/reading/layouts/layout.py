@@ -49,7 +49,7 @@ class Layout:
 
     Attributes:
         name: short, stable: shown beside the document and used in tests.
-        signs: patterns searched in the whole text, each with its weight; the layout with the largest sum is it.
+        signs: patterns searched in the whole text, each with its weight; the largest sum wins.
         markers: see Marker; the first that matches wins.
         network: country of the section that published it, whose embassies it gives; None when unknown.
         threshold: the least sum of signs that makes a document one of this layout.
@@ -65,6 +65,6 @@ class Layout:
 
 
 def words(pattern: str, *, case: bool = False) -> re.Pattern[str]:
-    """A pattern over cleaned lines: a space stands for any run of spaces (`` ?`` also for none), ' for either kind."""
+    """A pattern over lines: a space means any spaces, `` ?`` any or none, ``'`` either apostrophe."""
     pattern = pattern.replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")
     return re.compile(pattern, re.NOFLAG if case else re.IGNORECASE)
