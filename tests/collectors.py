@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 from uuid import uuid4
 
 import psycopg
@@ -25,11 +26,21 @@ from models.words import TallyKey
 SERVER_VARIABLE = "LETTERWRIGHT_TEST_POSTGRESQL"
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)]
+
+
+@pytest.fixture(params=ENGINES)
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """An empty database for one collector, on each engine in turn."""
-    if request.param == "sqlite":
-        yield f"sqlite:///{tmp_path / 'collector.db'}"
+    with empty_database(request.param, tmp_path) as url:
+        yield url
+
+
+@contextmanager
+def empty_database(engine: str, folder: Path) -> Iterator[str]:
+    """The URL of an empty database on an engine; on SQLite a file in `folder`."""
+    if engine == "sqlite":
+        yield f"sqlite:///{folder / 'collector.db'}"
         return
     server = os.environ.get(SERVER_VARIABLE)
     if not server:
@@ -54,49 +65,57 @@ def schema_of_its_own(server: str) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class Enrolled:
-    """A collector that serves, and a group's token for it."""
+    """A collector that serves, and one group's token for it."""
 
     url: str
+    group: str
     token: str
     database_url: str
 
     def total(self) -> int:
-        """What the collector counts."""
-        return sum(row.count for row in collector.tally(self.database_url, by=(TallyKey.CASE,)))
+        """What the collector counts for the group."""
+        rows = collector.tally(self.database_url, by=(TallyKey.GROUP,))
+        return sum(row.count for row in rows if row.keys == (self.group,))
+
+
+def enrolled(url: str, database_url: str) -> Enrolled:
+    """A group of its own at a collector that serves at `url`."""
+    group = collector.enrol(database_url, f"Group {uuid4()}")
+    return Enrolled(url, group.group, group.token, database_url)
 
 
 @contextmanager
-def serving(database_url: str) -> Iterator[Enrolled]:
-    """A collector with one group that serves from a thread."""
+def serving(database_url: str) -> Iterator[str]:
+    """The URL of a collector that serves from a thread."""
     collector.init(database_url)
-    token = collector.enrol(database_url, "Group One").token
-    with closing(collector_store(database_url)) as store:
-        config = uvicorn.Config(
-            make_collector_app(store), port=0, lifespan="off", log_config=None, access_log=False
-        )
-        config.load()
+    with closing(collector_store(database_url)) as store, collector.listen_on("127.0.0.1:0") as listener:
+        config = uvicorn.Config(make_collector_app(store), lifespan="off", log_config=None, access_log=False)
         server = uvicorn.Server(config)
-        listener = collector.listen_on("127.0.0.1:0")
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         try:
-            yield Enrolled(f"http://127.0.0.1:{listener.getsockname()[1]}", token, database_url)
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         finally:
             server.should_exit = True
             thread.join()
-            listener.close()
 
 
 _SERVE = (
-    "import sys; from desktop.sync.collector import serve; "
+    "import logging, sys; from desktop.sync.collector import serve; "
+    "logging.basicConfig(level=logging.INFO); "
     "serve(sys.argv[1], sys.argv[2], announce=lambda url: print(url, flush=True))"
 )
 
 
-def start_collector(database_url: str, listen: str = "127.0.0.1:0") -> tuple[subprocess.Popen[str], str]:
+def start_collector(
+    database_url: str, listen: str = "127.0.0.1:0", *, log: IO[str] | None = None
+) -> tuple[subprocess.Popen[str], str]:
     """A collector in a process of its own, which may be killed; and its address."""
     process = subprocess.Popen(
-        [sys.executable, "-c", _SERVE, database_url, listen], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", _SERVE, database_url, listen],
+        stdout=subprocess.PIPE,
+        stderr=log or subprocess.DEVNULL,
+        text=True,
     )
     assert process.stdout is not None
     return process, process.stdout.readline().strip()

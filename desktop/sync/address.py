@@ -22,7 +22,7 @@ def collector_address(text: str) -> str:
         raise _wrong() from error
     if url.scheme not in {"https", "http"} or url.userinfo or url.query or url.fragment:
         raise _wrong()
-    if not url.host or "[" in url.host:  # httpx takes a bracket that is never closed for a name
+    if not url.host or "%" in url.host:  # httpx escapes what no name of a machine can hold
         raise _wrong()
     if url.scheme == "http" and not _is_this_machine(url.host):
         raise WrongInputError(
