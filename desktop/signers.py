@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -92,7 +92,15 @@ def read_signers(path: Path) -> tuple[SignerLine, ...]:
         UnreadableFileError: no text, no `name` column, or a row without a name or with a country that is
             no two-letter code; the message gives the line of the file.
     """
-    rows = csv.reader(io.StringIO(_text(path)), delimiter=_delimiter(_text(path)))
+    try:
+        return tuple(_people(path))
+    except csv.Error as error:
+        raise _unreadable(path, f"it is no CSV file ({error})") from error
+
+
+def _people(path: Path) -> Iterator[SignerLine]:
+    text = _text(path)
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
     head = [cell.strip().lower() for cell in next(rows, [])]
     if "name" not in head:
         raise _unreadable(
@@ -101,7 +109,7 @@ def read_signers(path: Path) -> tuple[SignerLine, ...]:
     unknown = [column for column in head if column and column not in COLUMNS]
     if unknown:
         raise _unreadable(path, f"its column “{unknown[0]}” is not known (known: {', '.join(COLUMNS)})")
-    people = []
+    empty = True
     for row in rows:
         if not any(cell.strip() for cell in row):
             continue
@@ -116,10 +124,10 @@ def read_signers(path: Path) -> tuple[SignerLine, ...]:
                 path, f"line {rows.line_num} has the country “{country}”, not a code as US or DE"
             )
         lines = tuple(line for key in ("line1", "line2", "line3") if (line := cells.get(key, "")))
-        people.append(SignerLine(0, cells["name"], lines, country, cells.get("own_words", "")))
-    if not people:
+        empty = False
+        yield SignerLine(0, cells["name"], lines, country, cells.get("own_words", ""))
+    if empty:
         raise _unreadable(path, "it holds no row below its first line")
-    return tuple(people)
 
 
 def _text(path: Path) -> str:
