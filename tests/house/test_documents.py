@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from desktop.cli.main import main
 from tests.house import command_rows
 from tests.house.modules import ROOT
 
@@ -42,3 +44,25 @@ def test_run_refuses_what_it_does_not_know() -> None:
     refused = subprocess.run(["sh", ROOT / "run", "dance"], capture_output=True, text=True, check=False)
     assert (refused.returncode, refused.stdout) == (2, "")
     assert "./run COMMAND" in refused.stderr
+
+
+def test_round_of_the_readme_goes_as_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = (ROOT / "README.md").read_text(encoding="utf-8").partition("## The round")[2].split("```")[1]
+    lines = [
+        shlex.split(line, comments=True)[1:] for line in told.splitlines() if line.startswith("letterwright ")
+    ]
+    offline = [line for line in lines if line[0] not in ("connect", "sync")]
+    (tmp_path / "resources").symlink_to(ROOT / "resources")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LETTERWRIGHT_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("LETTERWRIGHT_PASSPHRASE", "as the reader would have it")
+    assert [main(line) for line in offline] == [0] * len(offline)
+    assert capsys.readouterr().out.split()[-2:] == ["total", "5"]
+    assert {path.name for path in (tmp_path / "tonight").iterdir()} == {
+        "letters.pdf",
+        "envelopes.pdf",
+        "manifest.pdf",
+        "manifest.csv",
+    }
