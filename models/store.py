@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,9 @@ FILE_NAME = "letterwright.db"
 
 # SQLite before 3.51.3 can lose committed rows when a WAL is reset (https://sqlite.org/wal.html#walresetbug)
 _OLDEST_SQLITE = (3, 51, 3)
+
+_LEAST_ROOM = 128 * 1024
+"""Bytes of free disk below which an I/O error means that the disk is full."""
 
 # `key` has to be the first statement of a connection; the order of the rest is free
 _PRAGMAS = (
@@ -176,7 +180,9 @@ def _known(error: Any, path: Path) -> KnownError | None:
     """The KnownError of a result code of SQLite (https://sqlite.org/rescode.html), if the world's fault."""
     code = getattr(error, "sqlite_errorname", "") or ""
     text = str(error)
-    if code.startswith("SQLITE_FULL") or "disk is full" in text:
+    # with no room for the index of the log (32 KiB of shared memory) SQLite says only "disk I/O error"
+    no_room = "disk I/O error" in text and shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    if code.startswith("SQLITE_FULL") or "disk is full" in text or no_room:
         return DiskFullError(
             f"The disk that holds {path.parent} is full.",
             safe="Nothing of this step was recorded, and what was there before is unchanged.",
