@@ -49,7 +49,6 @@ def open_app(home: Path | None = None, *, passphrase: str | None = None) -> App:
     Raises:
         KnownError: the folder, the key or the database cannot be had; the message says which.
     """
-    from desktop.runs import finish_interrupted
     from models.store import FILE_NAME, open_store
 
     folder = make_home(home or default_home())
@@ -62,8 +61,20 @@ def open_app(home: Path | None = None, *, passphrase: str | None = None) -> App:
         )
     key = secrets.home_key(folder, passphrase=passphrase or secrets.passphrase_given())
     store = open_store(database, key.key, backups=folder / "backups")
-    finish_interrupted(store)
+    _finish_interrupted(store)
     return App(folder, store, key)
+
+
+def _finish_interrupted(store: Store) -> None:
+    """Ends what a cut-off run left; printing, which takes long to load, is loaded only where there is any."""
+    from models.queries.runs import unfinished_runs
+
+    with store.reading() as session:
+        interrupted = bool(unfinished_runs(session))
+    if interrupted:
+        from desktop.runs import finish_interrupted
+
+        finish_interrupted(store)
 
 
 def make_home(folder: Path) -> Path:

@@ -7,11 +7,14 @@ import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from models.errors import SecretError
 from models.files import written_whole
+
+if TYPE_CHECKING:
+    from keyring.errors import KeyringError
 
 FILE_NAME = "key.json"
 SERVICE = "letterwright"
@@ -207,9 +210,17 @@ def forget_secret(name: str) -> None:
         raise _keyring_error(error) from error
 
 
-def _keyring_error(reason: object) -> SecretError:
+def _keyring_error(reason: KeyringError | str) -> SecretError:
+    if not isinstance(reason, str):
+        # keyring's own words are left out: they advise a backend that stores plain text
+        reasons = {
+            "NoKeyringError": "there is none",
+            "KeyringLocked": "it is locked",
+            "InitError": "it is locked",
+        }
+        reason = reasons.get(type(reason).__name__, "it gave an error")
     return SecretError(
-        f"The keyring of this computer cannot be used ({reason}).",
+        f"The keyring of this computer cannot be used: {reason}.",
         safe="Nothing was written, and an existing database is whole.",
         todo=f"Unlock the keyring, or set {PASSPHRASE_VARIABLE} where there is none, and start again.",
     )
