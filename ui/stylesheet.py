@@ -63,12 +63,12 @@ QPushButton:hover {{ background: {t.hover}; }}
 QPushButton:pressed {{ background: {t.press}; }}
 QPushButton:focus {{ border: 2px solid {t.acct}; padding: 0 12px; min-height: {control - 4}px; }}
 QPushButton:disabled {{ background: {t.sunk}; color: {t.dis}; border: 1px solid {t.line}; }}
-QPushButton[size="header"] {{ min-height: {header - 2}px; padding: 0 15px; }}
-QPushButton[size="header"]:focus {{ min-height: {header - 4}px; padding: 0 14px; }}
-QPushButton[size="compact"] {{ min-height: {compact - 2}px; padding: 0 9px; }}
-QPushButton[size="compact"]:focus {{ min-height: {compact - 4}px; padding: 0 8px; }}
-QPushButton[size="square"] {{ min-width: {control - 2}px; max-width: {control - 2}px; padding: 0; }}
-QPushButton[size="square"]:focus {{ min-width: {control - 4}px; max-width: {control - 4}px; padding: 0; }}
+QPushButton[fit="header"] {{ min-height: {header - 2}px; padding: 0 15px; }}
+QPushButton[fit="header"]:focus {{ min-height: {header - 4}px; padding: 0 14px; }}
+QPushButton[fit="compact"] {{ min-height: {compact - 2}px; padding: 0 9px; }}
+QPushButton[fit="compact"]:focus {{ min-height: {compact - 4}px; padding: 0 8px; }}
+QPushButton[fit="square"] {{ min-width: {control - 2}px; max-width: {control - 2}px; padding: 0; }}
+QPushButton[fit="square"]:focus {{ min-width: {control - 4}px; max-width: {control - 4}px; padding: 0; }}
 QPushButton[kind="primary"] {{ background: {t.acc}; color: {t.on_acc}; border: 1px solid {t.acc}; }}
 QPushButton[kind="primary"]:hover {{ background: {t.acch}; border-color: {t.acch}; }}
 QPushButton[kind="primary"]:pressed {{ background: {t.accp}; border-color: {t.accp}; }}

@@ -17,10 +17,22 @@ from ui.work import Runner, Task
 if TYPE_CHECKING:
     from desktop.app import App
     from desktop.importing import FileProblem, Imported
+    from desktop.printing.plan import PlannedLine
+    from desktop.runs import Draft
+    from desktop.selection import WriteRequest
     from desktop.sync.syncing import SyncResult
-    from models.lines import ActionLine, CaseDetail, CaseLine, OfficialLine, OutboxSummary
+    from models.lines import (
+        ActionLine,
+        CaseDetail,
+        CaseLine,
+        OfficialLine,
+        OutboxSummary,
+        RunDetail,
+        SignerLine,
+    )
     from models.store import Store
     from ui.cases.presenter import CaseUseCases
+    from ui.write.presenter import WriteUseCases
 
 
 class OpenHome:
@@ -79,6 +91,7 @@ class Around:
     work: Runner
     shell: Shell
     preferences: Preferences
+    open_file: Callable[[Path], None]
 
 
 def outbox_summary(home: OpenHome) -> OutboxSummary:
@@ -100,6 +113,7 @@ def make_screen(page: Page, around: Around) -> Screen:
     makers: dict[Page, Callable[[Around], Screen]] = {
         Page.CASES: _cases,
         Page.OFFICIALS: _officials,
+        Page.WRITE: _write,
     }
     return makers[page](around)
 
@@ -194,3 +208,95 @@ def _officials(around: Around) -> Screen:
     view.case_asked.connect(presenter.open_case)
     view.again_asked.connect(presenter.refresh)
     return Screen(view, presenter, view.focus_list, view.focus_search, lambda: None)
+
+
+def _write(around: Around) -> Screen:
+    from ui.write.presenter import WritePresenter
+    from ui.write.view import WritePage
+
+    view = WritePage()
+    presenter = WritePresenter(
+        view, write_use_cases(around.home), around.work, around.shell, around.preferences
+    )
+    view.folder_from = lambda: presenter.folder
+    view.step_asked.connect(presenter.open_step)
+    view.folder_given.connect(presenter.print_to)
+    view.fix_asked.connect(presenter.fix)
+    view.again_asked.connect(presenter.refresh)
+    view.signers.toggled.connect(presenter.tick_signer)
+    view.signers.all_asked.connect(presenter.tick_all_signers)
+    view.signers.names_given.connect(presenter.add_signers)
+    view.signers.file_given.connect(presenter.import_signers)
+    view.cases.toggled.connect(presenter.tick_case)
+    view.cases.to_chosen.connect(presenter.address_to)
+    view.paper.paper_chosen.connect(presenter.choose_paper)
+    view.paper.envelope_chosen.connect(presenter.choose_envelope)
+    view.paper.country_chosen.connect(presenter.choose_country)
+    view.paper.addresses_hidden.connect(presenter.hide_addresses)
+    view.preview.next_asked.connect(presenter.next_piece)
+    view.preview.previous_asked.connect(presenter.previous_piece)
+
+    def act(key: str) -> None:
+        if key == "mailbag":
+            presenter.go_to_mailbag()
+        else:
+            around.open_file(Path(key))
+
+    view.written_acted.connect(act)
+    return Screen(view, presenter, view.focus_first, view.focus_first, view.ask_folder)
+
+
+def write_use_cases(home: OpenHome) -> WriteUseCases:
+    """The Write page's questions to the program."""
+    from ui.write.presenter import Lists, Pictures, WriteUseCases
+
+    def read_lists(today: date) -> Lists:
+        from desktop import cases, signers
+        from desktop.addressing.countries import known_countries
+        from desktop.printing.stationery import stationery
+        from ui.dates import countries
+
+        known = known_countries()
+        kept = stationery()
+        return Lists(
+            signers=signers.list_signers(home.store),
+            cases=cases.list_cases(home.store, today=today, everything=True),
+            papers=tuple((key, sheet.name) for key, sheet in kept.papers.items()),
+            envelopes=tuple((key, sheet.name) for key, sheet in kept.envelopes.items()),
+            countries=tuple(pair for pair in countries() if pair[0] in known),
+        )
+
+    def add_signers(names: Sequence[str]) -> tuple[SignerLine, ...]:
+        from desktop import signers
+
+        return signers.add_signers(home.store, names)
+
+    def import_signers(path: Path) -> tuple[SignerLine, ...]:
+        from desktop import signers
+
+        return signers.import_signers(home.store, path)
+
+    def plan(request: WriteRequest) -> tuple[Draft, tuple[PlannedLine, ...]]:
+        from desktop import runs
+        from desktop.printing.plan import piece_lines
+
+        draft = runs.plan(home.store, request)
+        return draft, piece_lines(draft.plan)
+
+    def picture(draft: Draft, piece: int) -> Pictures:
+        from desktop.printing.preview import envelope_page, letter_page, page_image
+        from ui.write.preview_pane import DPI
+
+        letter = page_image(letter_page(draft.plan, piece), dpi=DPI)
+        if draft.plan.options.envelope == "none":
+            return letter, None
+        return letter, page_image(envelope_page(draft.plan, piece), dpi=DPI)
+
+    def write(draft: Draft, folder: Path, task: Task) -> RunDetail:
+        from desktop import runs
+
+        return runs.write_draft(
+            home.store, draft, folder=folder, progress=task.progress, cancelled=task.cancelled
+        )
+
+    return WriteUseCases(read_lists, add_signers, import_signers, plan, picture, write)

@@ -41,7 +41,7 @@ class Workstation(QObject):
         self._page = Page.CASES
         self._what = ""
         self._summary: OutboxSummary | None = None
-        self._around = Around(self.home, self.tasks, self, self.preferences)
+        self._around = Around(self.home, self.tasks, self, self.preferences, open_file)
         self.window.page_asked.connect(lambda page: self.go(page))
         self.window.sync_asked.connect(self._open_sync)
         self.window.find_asked.connect(lambda: self._screens[self._page].find())
@@ -90,10 +90,6 @@ class Workstation(QObject):
     def trouble(self, error: Exception) -> None:
         """Says an error in words."""
         self.window.trouble(error)
-
-    def open_folder(self, folder: Path) -> None:
-        """Shows a folder, or a file, in the program the system has for it."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def sync(self) -> None:
         """Sends what waits; F5."""
@@ -201,6 +197,11 @@ class Workstation(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         look.wear(app, look.system_theme())
+
+
+def open_file(path: Path) -> None:
+    """Shows a file or a folder in the program the system has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def refused(error: KnownError) -> None:

@@ -107,7 +107,7 @@ class CaseDetailPane(Pane):
         body.addSpacing(GAP.m)
         if case.notice is not None:
             banner = notice_banner(case.notice, accept=tr("Accept case") if case.can_accept else "")
-            banner.acted.connect(self.accept_asked)
+            banner.acted.connect(lambda _key: self.accept_asked.emit())
             body.addWidget(banner)
             body.addSpacing(10)
         if case.strip is not None:

@@ -54,7 +54,7 @@ class CasesPage(Pane):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._banner = Banner()
-        self._banner.acted.connect(self.again_asked)
+        self._banner.acted.connect(lambda _key: self.again_asked.emit())
         outer.addWidget(self._banner)
         self._stack = QStackedLayout()
         outer.addLayout(self._stack, 1)

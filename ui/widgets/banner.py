@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -10,18 +12,22 @@ from ui import look
 from ui.problems import Problem
 from ui.theme import BODY, GAP, Tone
 from ui.widgets.button import Button
+from ui.widgets.card import clear
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label, Picture
 from ui.words import tr
+
+Buttons = tuple[tuple[str, str], ...]
 
 
 class Banner(QFrame):
     """A tinted strip with one sentence in bold, one or two below it, and at most two buttons.
 
     Signals:
-        acted(): the button with the banner's own verb was pressed.
+        acted(str): one of the banner's own buttons was pressed; its key.
     """
 
-    acted = Signal()
+    acted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,8 +42,10 @@ class Banner(QFrame):
         words.setSpacing(1)
         words.addWidget(self._head)
         words.addWidget(self._text)
+        self._buttons = Flow(gap=GAP.s)
+        words.addWidget(self._buttons)
         self._button = Button()
-        self._button.clicked.connect(self.acted)
+        self._button.clicked.connect(lambda: self.acted.emit(""))
         self._copy = Button(icon="copy", name=tr("Copy this message"))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._whole))
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -46,8 +54,10 @@ class Banner(QFrame):
         layout.addWidget(self._copy, 0, Qt.AlignmentFlag.AlignVCenter)
         self.hide()
 
-    def say(self, tone: Tone, icon: str, head: str, text: str = "", *, button: str = "") -> None:
-        """Shows a state in `tone`; `button` is the verb that solves it."""
+    def say(
+        self, tone: Tone, icon: str, head: str, text: str = "", *, button: str = "", buttons: Buttons = ()
+    ) -> None:
+        """Shows a state in `tone`; `button` is the verb that solves it, `buttons` stand under it."""
         self._whole = "\n".join(part for part in (head, text) if part)
         self._picture.set_picture(icon, tone)
         self._head.setText(head)
@@ -57,6 +67,7 @@ class Banner(QFrame):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self._copy.setVisible(False)
+        self._show_buttons(buttons)
         self.setAccessibleName(head)
         self.setAccessibleDescription(text)
         if self.property("banner") != tone.value:
@@ -64,6 +75,14 @@ class Banner(QFrame):
             self.style().unpolish(self)
             self.style().polish(self)
         self.show()
+
+    def _show_buttons(self, buttons: Buttons) -> None:
+        clear(self._buttons.flow)
+        self._buttons.setVisible(bool(buttons))
+        for key, verb in buttons:
+            made = Button(verb, size="compact")
+            made.clicked.connect(partial(self.acted.emit, key))
+            self._buttons.flow.addWidget(made)
 
     def say_problem(self, problem: Problem, *, button: str = "") -> None:
         """Shows an error in its three parts, with a button that copies them."""

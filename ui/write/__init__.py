@@ -1,0 +1,1 @@
+"""Write: who signs, on which cases, on what paper; preview, preflight, printing."""

@@ -1,0 +1,148 @@
+"""What the Write page shows, in words and numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ui.marks import Mark
+from ui.problems import Problem
+
+if TYPE_CHECKING:
+    from desktop.printing.preview import PageImage
+
+
+class Step(StrEnum):
+    """The three cards."""
+
+    SIGNERS = "signers"
+    CASES = "cases"
+    PAPER = "paper"
+
+
+@dataclass(frozen=True, slots=True)
+class TickRow:
+    """Somebody or something to tick."""
+
+    key: str
+    ticked: bool
+    title: str
+    text: str
+    mark: Mark | None = None
+
+    @property
+    def spoken(self) -> str:
+        return ", ".join(
+            part for part in (self.title, self.text, self.mark.word if self.mark else "") if part
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The arithmetic; it always adds up: the factors multiply to the letters, abroad and home add to them."""
+
+    factors: tuple[tuple[int, str], ...]
+    letters: int
+    letters_word: str
+    envelopes: int
+    envelopes_word: str
+    abroad: int
+    home: int
+
+    @property
+    def spoken(self) -> str:
+        left = " × ".join(f"{number} {word}" for number, word in self.factors)
+        return f"{left} = {self.letters} {self.letters_word}"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the list before printing; `fix` is what its button does: a key and a verb."""
+
+    level: str
+    head: str
+    text: str
+    fix: tuple[str, str] | None
+    pieces: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What letters and envelopes are printed on."""
+
+    paper: str = "a4"
+    envelope: str = "dl"
+    home_country: str = "US"
+    no_address: bool = False
+    copies: int = 1
+    papers: tuple[tuple[str, str], ...] = ()
+    envelopes: tuple[tuple[str, str], ...] = ()
+    countries: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneBox:
+    """A zone of the envelope in mm from its upper left corner."""
+
+    kind: str
+    word: str
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One piece as it will be printed; images are None while they are made."""
+
+    at: int
+    of: int
+    piece: int
+    title: str
+    paper: str
+    envelope: str
+    letter_image: PageImage | None = field(default=None, compare=False)
+    envelope_image: PageImage | None = field(default=None, compare=False)
+    zones: tuple[ZoneBox, ...] = ()
+    stamp: str = ""
+    made: int = 0
+    """Counts the pictures made, so that a new picture of the same piece is a new state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A run that was just written."""
+
+    head: str
+    text: str
+    files: tuple[tuple[str, str], ...]
+    """Path and verb for each button."""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteState:
+    """The whole page."""
+
+    loading: bool = True
+    step: Step = Step.SIGNERS
+    summaries: tuple[tuple[Step, str, bool], ...] = ()
+    """For each step: what was chosen in one line, and whether that is enough."""
+    signers: tuple[TickRow, ...] = ()
+    cases: tuple[TickRow, ...] = ()
+    to: str = "all"
+    paper: Paper = field(default_factory=Paper)
+    total: Sum | None = None
+    checks: tuple[Check, ...] = ()
+    stops: int = 0
+    asks: int = 0
+    print_verb: str = ""
+    can_print: bool = False
+    reason: str = ""
+    """Why it cannot be printed yet."""
+    printing: bool = False
+    preview: Preview | None = None
+    preview_note: str = ""
+    written: Written | None = None
+    problem: Problem | None = None

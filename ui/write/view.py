@@ -1,0 +1,145 @@
+"""The Write page: a passive view with one `show_state`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout
+
+from ui import look
+from ui.theme import GAP
+from ui.widgets.banner import Banner
+from ui.widgets.button import Button
+from ui.widgets.card import Pane, Rule, ScrollPane
+from ui.widgets.header import Header
+from ui.words import tr
+from ui.write.check_list import CheckList
+from ui.write.panels import CasesPanel, PaperPanel, SignersPanel
+from ui.write.preview_pane import PreviewPane
+from ui.write.state import Step, WriteState
+from ui.write.step_card import StepCard
+from ui.write.sum_bar import SumBar
+
+STEPS_WIDE = 348
+BELOW_UNDER = 900
+"""Under this width the preview moves below the steps."""
+
+
+class WritePage(Pane):
+    """Steps at the left, the piece at the right, the arithmetic over both.
+
+    Signals:
+        step_asked(str), print_asked(Path), fix_asked(Check), again_asked(), written_acted(str).
+    """
+
+    step_asked = Signal(str)
+    folder_given = Signal(object)
+    fix_asked = Signal(object)
+    again_asked = Signal()
+    written_acted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("win")
+        self.folder_from = Path.home
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        header = Header(tr("Write letters"))
+        self._print = Button(tr("Print"), kind="primary", size="header", icon="printer")
+        self._print.setToolTip(tr("Write the PDFs to print into a folder (Ctrl+P)"))
+        self._print.clicked.connect(self.ask_folder)
+        header.add(self._print)
+        outer.addWidget(header)
+        self._sum = SumBar()
+        outer.addWidget(self._sum)
+        self._banner = Banner()
+        self._banner.acted.connect(lambda _key: self.again_asked.emit())
+        outer.addWidget(self._banner)
+        self._written = Banner()
+        self._written.acted.connect(self.written_acted)
+        outer.addWidget(self._written)
+        self.signers = SignersPanel()
+        self.cases = CasesPanel()
+        self.paper = PaperPanel()
+        self.preview = PreviewPane()
+        self.checks = CheckList()
+        self.checks.fix_asked.connect(self.fix_asked)
+        self._cards = {
+            Step.SIGNERS: StepCard(1, tr("Who signs"), self.signers),
+            Step.CASES: StepCard(2, tr("Which cases and officials"), self.cases),
+            Step.PAPER: StepCard(3, tr("Paper and envelope"), self.paper),
+        }
+        self._steps = ScrollPane(margin=GAP.lg, spacing=GAP.m)
+        for step, card in self._cards.items():
+            card.open_asked.connect(lambda key=step: self.step_asked.emit(key))
+            self._steps.body.addWidget(card)
+        self._steps.body.addWidget(self.checks)
+        self._steps.body.addStretch(1)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(0)
+        self._both.addWidget(self._steps)
+        self._line = Rule(upright=True)
+        self._both.addWidget(self._line)
+        self._both.addWidget(self.preview, 1)
+        outer.addLayout(self._both, 1)
+        QShortcut(QKeySequence("Ctrl+P"), self, self.ask_folder)
+        QShortcut(QKeySequence("Alt+PgDown"), self, self.preview.next_asked.emit)
+        QShortcut(QKeySequence("Alt+PgUp"), self, self.preview.previous_asked.emit)
+        QShortcut(QKeySequence("F8"), self, lambda: self.checks.next_mark(1))
+        QShortcut(QKeySequence("Shift+F8"), self, lambda: self.checks.next_mark(-1))
+
+    def show_state(self, state: WriteState) -> None:
+        """Draws `state`."""
+        if state.problem is not None:
+            self._banner.say_problem(state.problem, button=tr("Try again"))
+        else:
+            self._banner.hide()
+        if state.written is not None:
+            buttons = tuple(state.written.files)
+            self._written.say(
+                T.GREEN, "check-circle", state.written.head, state.written.text, buttons=buttons
+            )
+        else:
+            self._written.hide()
+        self._print.setText(state.print_verb or tr("Print"))
+        self._print.setEnabled(state.can_print)
+        self._print.setAccessibleDescription(state.reason)
+        self._sum.show_state(state)
+        for step, summary, done in state.summaries:
+            self._cards[step].show_step(open_=step is state.step, summary=summary, done=done)
+        self.signers.show_state(state)
+        self.cases.show_state(state)
+        self.paper.show_state(state)
+        self.checks.show_checks(state.checks)
+        self.preview.show_state(state)
+
+    def focus_first(self) -> None:
+        """Puts the focus where the page begins."""
+        self.signers.focus_first()
+
+    def ask_folder(self) -> None:
+        """Ctrl+P: asks for the folder, then prints."""
+        if not self._print.isEnabled():
+            # never dead: it leads to what is open
+            self.checks.next_mark(1)
+            return
+        title = tr("Choose a folder for the letters and envelopes")
+        name = QFileDialog.getExistingDirectory(self, title, str(self.folder_from()))
+        if name:
+            self.folder_given.emit(Path(name))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = event.size().width() < look.px(BELOW_UNDER)
+        self._both.setDirection(
+            QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        )
+        self._line.setVisible(not below)
+        self._both.setStretch(0, 1 if below else 0)
+        if below:
+            self._steps.setMinimumWidth(0)
+            self._steps.setMaximumWidth(16777215)
+        else:
+            self._steps.setFixedWidth(look.px(STEPS_WIDE))
