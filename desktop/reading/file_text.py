@@ -30,14 +30,20 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _MAX_CONTROL_SHARE = 0.02
 _HAS_TEXT = re.compile(r"\w")
 _GUESS_BYTES = 64 * 1024
+_LAST_ASCII = 0x7F
+_MAX_ACCENT_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedText:
-    """Where the text came from and the text itself (for a web page: its markup)."""
+    """Where the text came from and the text itself (for a web page: its markup).
+
+    `guessed` names the encoding when nothing in the file told it.
+    """
 
     source: Source
     text: str
+    guessed: str | None = None
 
 
 def load(path: Path) -> LoadedText:
@@ -50,10 +56,10 @@ def load(path: Path) -> LoadedText:
     kind = foreign(data)
     if kind is not None:
         raise UnreadableFileError(f"{path.name} is {kind.what}.", safe=_SAFE, todo=kind.todo)
-    text = decoded(data)
+    text, guessed = decoded(data)
     if text is None:
         raise UnreadableFileError(f"{path.name} is {not_text().what}.", safe=_SAFE, todo=not_text().todo)
-    return _loaded(text, data, name=path.name)
+    return _loaded(text, data, name=path.name, guessed=guessed)
 
 
 def loaded_text(text: str, *, name: str) -> LoadedText:
@@ -69,36 +75,44 @@ def loaded_text(text: str, *, name: str) -> LoadedText:
     return _loaded(whole.decode("utf-8"), whole, name=name)
 
 
-def decoded(data: bytes) -> str | None:
-    """`data` as text: by byte order mark, UTF-8, a page's own charset, or a guess. None when no text."""
-    for mark, encoding in _BYTE_ORDER_MARKS:
-        if data.startswith(mark):
-            text = data.decode(encoding, "replace")
-            break
-    else:
-        if b"\x00" in data:
-            return None
-        text = _without_mark(data)
-    controls = len(_CONTROL.findall(text))
-    return None if controls > _MAX_CONTROL_SHARE * len(text) else text
+def decoded(data: bytes) -> tuple[str | None, str | None]:
+    """`data` as text, and the encoding where it was guessed; no text when it is none.
 
-
-def _without_mark(data: bytes) -> str:
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    stated = _META_CHARSET.search(data[:_GUESS_BYTES])
-    if stated is not None:
+    Tried in this order: byte order mark, UTF-8, the charset that a page states, Windows-1252 for text with a
+    few accents, statistics.
+    """
+    mark = next((encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
+    if mark is not None:
+        return _checked(data.decode(mark, "replace")), None
+    if b"\x00" in data:
+        return None, None
+    for encoding in ("utf-8", _stated_charset(data)):
         try:
-            return data.decode(stated.group(1).decode("ascii"))
+            return _checked(data.decode(encoding)), None
         except (LookupError, UnicodeDecodeError):
-            pass
+            continue
+    guess = _guess(data[:_GUESS_BYTES])
+    return _checked(data.decode(guess, "replace")), guess
+
+
+def _stated_charset(data: bytes) -> str:
+    stated = _META_CHARSET.search(data[:_GUESS_BYTES])
+    return stated.group(1).decode("ascii", "replace") if stated is not None else "utf-8"
+
+
+def _guess(start: bytes) -> str:
+    # Western office programs wrote Windows-1252 before UTF-8, and their accents are few. Short texts of that
+    # kind mislead statistics, which serve where most letters are beyond ASCII: Cyrillic, Arabic.
+    if sum(byte > _LAST_ASCII for byte in start) < _MAX_ACCENT_SHARE * len(start):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_GUESS_BYTES]).best()
-    # Windows-1252 decodes nearly all that western office programs wrote before UTF-8
-    return data.decode(best.encoding if best is not None else "cp1252", "replace")
+    best = from_bytes(start).best()
+    return best.encoding if best is not None else "cp1252"
+
+
+def _checked(text: str) -> str | None:
+    return None if len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text) else text
 
 
 def _bytes(path: Path) -> bytes:
@@ -129,7 +143,7 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _loaded(text: str, data: bytes, *, name: str) -> LoadedText:
+def _loaded(text: str, data: bytes, *, name: str, guessed: str | None = None) -> LoadedText:
     if not _HAS_TEXT.search(text):
         raise UnreadableFileError(
             f"{name} is empty.",
@@ -137,7 +151,8 @@ def _loaded(text: str, data: bytes, *, name: str) -> LoadedText:
             todo="Get the document again, or copy its text and paste it here.",
         )
     kind = "html" if is_html(text) else "text"
-    return LoadedText(Source(name=name, format=kind, sha256=hashlib.sha256(data).hexdigest()), text)
+    source = Source(name=name, format=kind, sha256=hashlib.sha256(data).hexdigest())
+    return LoadedText(source, text, guessed)
 
 
 def _folder(path: Path) -> UnreadableFileError:

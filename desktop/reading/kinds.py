@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.reading.layouts.layout import words
+from desktop.reading.layouts.layout import Layout, words
 from models.words import DocumentKind
 
 _STOP = words(
@@ -18,21 +18,22 @@ _UPDATE = words(
 _URGENT = words(r"\burgent actions?\b|\bUA\b|\bacci[oó]n(?:es)? urgentes?\b|\baction urgente\b|\beilaktion\b")
 
 
-def kind_of(*, head: str, text: str, has_reference: bool, asks: bool, reports_only: bool) -> DocumentKind:
+def kind_of(*, head: str, text: str, layout: Layout, has_reference: bool, asks: bool) -> DocumentKind:
     """The kind of a document.
+
+    A UA number or the words "urgent action" alone make none: landing pages, statements and newsletters quote
+    them. It must also ask for something, or say that no more is needed.
 
     Args:
         head: its first lines, up to the first paragraph.
         text: all of it.
+        layout: the layout that it was recognised as.
         has_reference: it carries its own UA number.
         asks: it has demands, officials or a step that says to write.
-        reports_only: its layout is one that asks for nothing.
     """
     urgent = has_reference or _URGENT.search(head) is not None
-    if urgent and not (asks and _STOP.search(head) is None) and _STOP.search(text):
+    if urgent and (not asks or _STOP.search(head)) and _STOP.search(text):
         return DocumentKind.STOP_ACTION
-    if (urgent or (asks and _URGENT.search(text))) and asks and not (reports_only and not has_reference):
+    if has_reference or (layout.asks and asks and (urgent or _URGENT.search(text))):
         return DocumentKind.UPDATE if _UPDATE.search(head) else DocumentKind.URGENT_ACTION
-    if has_reference and not reports_only:
-        return DocumentKind.UPDATE if _UPDATE.search(head) else DocumentKind.URGENT_ACTION
-    return DocumentKind.OTHER
+    return layout.otherwise

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 _LABELS = {
     "fax": r"(?:Tele)?fax(?:es)?(?: numbers?| no\.?)?|Télécopie|Fax/Tel",
     "phone": (
-        r"(?:Tele)?phones?(?: numbers?)?|Tel(?:\.|efon|éfono|éphone|s\.)?|Ph\.?|Mobile|Cell|Call|WhatsApp|Tel/Fax"
+        r"(?:Tele)?phones?(?: numbers?)?|Tel(?:\.|efon|éfono|éphone|s\.)?|Ph\.?|Mobile|Cell|Call|WhatsApp"
+        r"|Tel/Fax"
     ),
     "email": r"E ?-? ?mails?(?: address(?:es)?)?|Correos?(?:-e| electrónicos?)?|Courriels?|Mail",
     "social": (

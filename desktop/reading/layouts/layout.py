@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from models.words import DocumentKind
+
 
 class Part(StrEnum):
     """The parts a document is made of; the value is the field its lines are listed under."""
@@ -54,6 +56,7 @@ class Layout:
         network: country of the section that published it, whose embassies it gives; None when unknown.
         threshold: the least sum of signs that makes a document one of this layout.
         asks: a document of this layout asks for action (or says that no more is needed).
+        otherwise: what it is when it does not ask.
     """
 
     name: str
@@ -62,6 +65,7 @@ class Layout:
     network: str | None = None
     threshold: int = 2
     asks: bool = True
+    otherwise: DocumentKind = DocumentKind.OTHER
 
 
 def words(pattern: str, *, case: bool = False) -> re.Pattern[str]:

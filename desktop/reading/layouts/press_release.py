@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desktop.reading.layouts.layout import Layout, words
+from models.words import DocumentKind
 
 LAYOUT = Layout(
     name="press-release",
@@ -24,4 +25,5 @@ LAYOUT = Layout(
     markers=(),
     threshold=3,
     asks=False,
+    otherwise=DocumentKind.PRESS_RELEASE,
 )
