@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, BinaryIO
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from desktop.printing.faces import font
 from desktop.printing.typesetting import SetLine
+
+# Compressed streams as they are, not spelt out in ASCII a quarter longer; ReportLab knows it per process only
+rl_config.useA85 = 0
 
 
 class Document:
@@ -32,6 +37,7 @@ class Document:
         self._numbered = 0
         self._waiting: list[int] = []
         self._height_pt = 0.0
+        self._shown = lru_cache(maxsize=5_000)(self._show)
         first_face = next(iter(characters))
         font(first_face)
         self._canvas = Canvas(
@@ -61,21 +67,27 @@ class Document:
         self._draw(lines, self._height_pt)
 
     def _draw(self, lines: Iterable[SetLine], top_pt: float) -> None:
-        text = self._canvas.beginText()
-        style: tuple[str, float] | None = None
+        code = ["BT"]
         grey = 0.0
         for line in lines:
-            if (line.face, line.size_pt) != style:
-                style = (line.face, line.size_pt)
-                text.setFont(*style)
             if line.grey != grey:
                 grey = line.grey
-                text.setFillGray(grey)
-            text.setTextOrigin(line.x_pt, top_pt - line.y_pt)
-            text.textOut(line.text)
+                code.append(f"{grey:g} g")
+            shown = self._shown(line.text, line.face, line.size_pt)
+            code.append(f"1 0 0 1 {line.x_pt:.2f} {top_pt - line.y_pt:.2f} Tm {shown}")
         if grey:
-            text.setFillGray(0)
-        self._canvas.drawText(text)
+            code.append("0 g")
+        code.append("ET")
+        self._canvas._code.append("\n".join(code))
+
+    def _show(self, text: str, face: str, size_pt: float) -> str:
+        """The operators that show `text`, as PDFTextObject.textOut writes them; blocks come again."""
+        loaded = font(face).reportlab
+        shown = []
+        for subset, codes in loaded.splitString(text, self._pdf):
+            name = loaded.getSubsetInternalName(subset, self._pdf)
+            shown.append(f"{name} {size_pt:g} Tf ({self._canvas._escape(codes)}) Tj")
+        return " ".join(shown)
 
     def rule(
         self, x_pt: float, y_pt: float, length_pt: float, *, thick_pt: float = 0.5, grey: float = 0

@@ -109,15 +109,13 @@ def chosen(plan: RunPlan, pieces: Collection[int] | None) -> tuple[PlannedPiece,
     Raises:
         NotFoundError: a number that is not in the plan, or none at all.
     """
-    if pieces is None:
-        return plan.pieces
-    wanted = set(pieces)
+    wanted = {piece.piece for piece in plan.pieces} if pieces is None else set(pieces)
     found = tuple(piece for piece in plan.pieces if piece.piece in wanted)
     unknown = sorted(wanted - {piece.piece for piece in found})
     if unknown or not found:
-        numbers = ", ".join(map(str, unknown)) or "none"
+        numbers = f"piece {', '.join(map(str, unknown))}" if unknown else "pieces to print"
         raise NotFoundError(
-            f"This run has no piece {numbers}.",
+            f"This run has no {numbers}.",
             safe="Nothing was printed.",
             todo="`letterwright run N` lists the pieces of a run.",
         )

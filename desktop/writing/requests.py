@@ -38,7 +38,8 @@ _CLAUSE_FIRST = re.compile(
     re.IGNORECASE,
 )
 _THE_AUTHORITIES = re.compile(
-    r"(?:them|(?:the )?(?:[\w-]+ ){0,3}authorities|the (?:[\w-]+ ){0,2}government(?: of [A-Z][\w ]+)?)",
+    r"(?:them|(?:the )?(?:(?!the\b)[\w-]+ ){0,3}authorities"
+    r"|the (?:[\w-]+ ){0,2}government(?: of [A-Z][\w ]+)?)",
     re.IGNORECASE,
 )
 _DUTY = r"(?:obligations?|commitments?|dut(?:y|ies)|responsibilit(?:y|ies))"
@@ -48,8 +49,13 @@ _THEIR_DUTY = re.compile(
     rf"(?=(?:[\w-]+ ){{0,4}}{_DUTY}\b)"
 )
 _THIRD_PERSON = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
+_OF_A_DEMAND = (
+    r"(?:effective|fair|free|full|immediate|impartial|independent|international|prompt|proper|public|safe|speedy"
+    r"|thorough|transparent|unconditional|urgent)"
+)
+# It begins with a word that is no name, so its capital can go
 _NOUN_OF_DEMAND = re.compile(
-    r"(?:(?:the|an?) )?(?:[\w-]+,? (?:and )?){0,4}"
+    rf"(?:(?:the|an?) (?:[\w-]+,? (?:and )?){{0,4}}|(?:{_OF_A_DEMAND},? (?:and )?){{0,4}})"
     r"(?:release|end|investigation|inquiry|enquiry|trial|retrial|re-trial|repeal|abolition|commutation|access"
     r"|protection|moratorium|halt|respect|review|return|withdrawal) (?:of|to|for|into|on)\b",
     re.IGNORECASE,

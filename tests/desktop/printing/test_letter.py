@@ -1,0 +1,116 @@
+"""Letters: what stands where on the page, read back from the PDF in mm."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.printing.letter import LetterSetter
+from tests.desktop.printing.page_text import pages
+from tests.desktop.printing.planned import BO, ENVOY, IDA, JUDGE, WARDEN, letters, planned, saying
+
+
+@pytest.mark.parametrize(("paper", "width", "height"), [("a4", 210, 297), ("letter", 215.9, 279.4)])
+def test_everything_stands_inside_the_margins(paper: str, width: float, height: float) -> None:
+    for page in pages(letters(planned(paper=paper))):
+        assert (page.width, page.height) == pytest.approx((width, height), abs=0.01)
+        assert min(item.left for item in page.shown) >= 25 - 0.3
+        assert max(item.right for item in page.shown) <= width - 25 + 0.3
+        assert min(item.top for item in page.shown) >= 22
+        number = page.number
+        others = [item for item in page.shown if item is not number]
+        assert max(item.bottom for item in others) <= height - 22
+        assert number.bottom == pytest.approx(height - 12, abs=0.3)
+        assert number.right == pytest.approx(width - 25, abs=0.3)
+
+
+def test_the_parts_follow_one_another_down_the_page() -> None:
+    page = pages(letters(planned(WARDEN)))[0]
+    order = [
+        "3 Fern Lane",
+        "UNITED STATES OF AMERICA",
+        "Tam Orrel",
+        "Warden",
+        "Saltgate Prison",
+        "SOUTH KOREA",
+        "March 11, 2031",
+        "Ada Quill (UA 90/99)",
+        "Dear Warden,",
+        "I am writing about Ada Quill",
+        "I urge you to open the door",
+        "I urge you to say who",
+        "My brother is a locksmith.",
+        "I would be glad",
+        "Yours respectfully,",
+    ]
+    tops = []
+    for words in order:
+        found = [item.top for item in page.shown if item.text.startswith(words) or f". {words}" in item.text]
+        assert found, f"{words} is not on the page: {page.text}"
+        tops.append(found[0])
+    assert tops == sorted(tops)
+
+
+def test_there_is_room_to_sign_between_farewell_and_name() -> None:
+    page = pages(letters(planned(WARDEN, senders=(BO,))))[0]
+    farewell = page.find("Yours respectfully,")
+    name = [item for item in page.shown if item.text == "Bo Lark"][-1]
+    assert 15 <= name.top - farewell.bottom <= 24
+    assert name.left == pytest.approx(25, abs=0.5)
+
+
+def test_a_letter_home_names_no_country_for_either_side() -> None:
+    text = pages(letters(planned(ENVOY, senders=(IDA,))))[0].text
+    assert "UNITED STATES" not in text
+    assert "Ambassador Lio Vant" in text
+
+
+def test_greek_and_cyrillic_are_printed_as_they_are() -> None:
+    text = pages(letters(planned(JUDGE)))[0].text
+    for line in ("Мира Остен", "Δικαστής", "Суд Эллери", "Οδός Λιμένος 4", "1020 Łódźgrad", "GERMANY"):
+        assert line in text
+
+
+def test_decomposed_letters_and_invisible_marks_are_set_as_one_would_read_them() -> None:
+    text = saying("Zoe\u0308 Ne\u0301v\u00adi\ufeff said no.")
+    assert "Zoë Névi said no." in pages(letters(planned(WARDEN, text=text)))[0].text
+
+
+def test_without_own_words_nothing_is_left_open() -> None:
+    with_words, without = (pages(letters(planned(WARDEN, senders=(sender,))))[0] for sender in (IDA, BO))
+    gap = without.find("glad to hear").top - without.find("who had the key").bottom
+    assert gap < 6
+    moved = with_words.find("glad to hear").top - without.find("glad to hear").top
+    assert 5 < moved < 10
+
+
+def test_no_address_leaves_initials_and_town_only() -> None:
+    page = pages(letters(planned(WARDEN, no_address=True)))[0]
+    assert "Calloway" not in page.text
+    assert "Fern Lane" not in page.text
+    assert "04999" not in page.text
+    assert [item.text for item in page.shown][:2] == ["I. C.", "Ellery, ME"]
+
+
+def test_a_long_letter_is_set_smaller_and_stays_on_its_page() -> None:
+    words = "The door was locked and the key was gone and nobody would say who had it. " * 5
+    sizes = []
+    for count in range(1, 16):
+        plan = planned(WARDEN, senders=(IDA,), text=saying(*[words] * count))
+        sheet = LetterSetter(plan).set(plan.pieces[0])
+        if sheet is None:
+            break
+        sizes.append(sheet.size_pt)
+        (page,) = pages(letters(plan))
+        assert max(item.bottom for item in page.shown if item != page.number) <= 297 - 22
+    else:
+        pytest.fail("no text is too long")
+    assert sizes[0] == 11.0
+    assert sizes[-1] == 9.0
+    assert sizes == sorted(sizes, reverse=True)
+
+
+def test_a_word_wider_than_the_page_is_broken_not_cut() -> None:
+    word = "https://example.invalid/" + "harbour-" * 30
+    page = pages(letters(planned(WARDEN, text=saying(word))))[0]
+    assert max(item.right for item in page.shown) <= 185.3
+    assert "".join(item.text for item in page.shown).count("harbour-") == 30

@@ -1,0 +1,109 @@
+"""Preflight: what stops a run, what asks, and which pieces each finding names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from desktop.printing.plan import Addressee, RunPlan, Sender
+from desktop.printing.preflight import Finding, check, stops
+from desktop.writing.text import LetterText
+from tests.desktop.printing.planned import BO, ENVOY, IDA, JUDGE, TEXT, WARDEN, planned, saying
+from tests.desktop.printing.test_run import TOO_LONG
+
+
+def changed(addressee: Addressee, **changes: Any) -> Addressee:
+    return msgspec.structs.replace(addressee, **changes)
+
+
+def only(plan: RunPlan) -> Finding:
+    (finding,) = check(plan)
+    return finding
+
+
+def test_a_good_run_finds_nothing() -> None:
+    assert check(planned()) == ()
+
+
+@pytest.mark.parametrize(
+    ("addressee", "level", "code"),
+    [
+        (changed(WARDEN, country=None), "stop", "no-country"),
+        (changed(WARDEN, country="QQ"), "stop", "unknown-country"),
+        (changed(WARDEN, address=()), "stop", "no-address"),
+        (changed(WARDEN, address=("Saltgate Prison", "Kenya")), "ask", "country-differs"),
+        (changed(WARDEN, address=tuple(f"Line {n}" for n in range(6))), "ask", "long-address"),
+        (changed(WARDEN, address=tuple(f"Line {n}" for n in range(20))), "stop", "address-overflow"),
+        (changed(WARDEN, salutation=()), "ask", "no-salutation"),
+        (changed(WARDEN, salutation=("Sehr geehrter Herr Orrel",)), "ask", "salutation-language"),
+        (changed(WARDEN, name="თამ Orrel"), "stop", "missing-glyph"),
+    ],
+)
+def test_an_official_is_found_wanting_for_their_pieces_alone(
+    addressee: Addressee, level: str, code: str
+) -> None:
+    found = [finding for finding in check(planned(addressee, ENVOY)) if finding.code == code]
+    assert found
+    numbers = {414, 415} if addressee.country in (None, "QQ") else {412, 413}
+    for finding in found:
+        assert (finding.level, finding.piece, set(finding.pieces)) == (level, min(numbers), numbers)
+
+
+@pytest.mark.parametrize(
+    ("sender", "level", "code"),
+    [
+        (msgspec.structs.replace(BO, lines=()), "ask", "no-sender-address"),
+        (msgspec.structs.replace(BO, name=" "), "stop", "no-signer"),
+        (msgspec.structs.replace(BO, lines=tuple(f"Line {n}" for n in range(9))), "stop", "sender-overflow"),
+        (msgspec.structs.replace(BO, own_words="Please write to 서울."), "stop", "missing-glyph"),
+    ],
+)
+def test_a_signer_is_found_wanting_for_their_pieces_alone(sender: Sender, level: str, code: str) -> None:
+    found = [finding for finding in check(planned(WARDEN, senders=(IDA, sender))) if finding.code == code]
+    assert found
+    assert {(finding.level, finding.pieces) for finding in found} == {(level, (413,))}
+
+
+def test_a_missing_character_is_named_once_with_all_its_pieces() -> None:
+    finding = only(planned(text=saying("Open the door, ა, or the window, ა.")))
+    assert finding.code == "missing-glyph"
+    assert "“ა” (U+10D0 GEORGIAN LETTER AN)" in finding.message
+    assert "letter text" in finding.message
+    assert finding.pieces == tuple(range(412, 418))
+
+
+def test_each_missing_character_is_a_finding() -> None:
+    found = check(planned(WARDEN, text=saying("ა ბ \u0007")))
+    assert [finding.code for finding in found] == ["missing-glyph"] * 3
+    assert "U+0007" in found[2].message
+
+
+def test_an_overflow_names_the_letters_that_do_not_fit() -> None:
+    wordy = msgspec.structs.replace(IDA, own_words="\n".join(["I will not be silent about it. " * 9] * 14))
+    finding = only(planned(WARDEN, senders=(BO, wordy)))
+    assert (finding.level, finding.code, finding.pieces) == ("stop", "letter-overflow", (413,))
+    assert "one A4 page" in finding.message
+
+
+def test_an_overlong_text_stops_every_piece() -> None:
+    finding = only(planned(text=TOO_LONG))
+    assert finding.pieces == tuple(range(412, 418))
+
+
+@pytest.mark.parametrize("text", [msgspec.structs.replace(TEXT, paragraphs=()), saying("  ")])
+def test_an_empty_letter_stops(text: LetterText) -> None:
+    assert only(planned(text=text)).code == "empty-letter"
+
+
+def test_stops_come_first() -> None:
+    found = check(planned(changed(WARDEN, salutation=()), changed(JUDGE, country=None)))
+    assert [finding.level for finding in found] == ["stop", "ask"]
+    assert stops(found) == found[:1]
+
+
+def test_an_envelope_is_not_checked_where_none_is_printed() -> None:
+    crowded = changed(WARDEN, address=tuple(f"Line {n}" for n in range(12)))
+    codes = {finding.code for finding in check(planned(crowded, envelope="none"))}
+    assert codes == {"long-address"}
