@@ -12,6 +12,7 @@ from desktop.sync.backoff import Backoff
 from desktop.sync.client import CollectorClient, calling, wrong_collector
 from desktop.sync.drain import Drain
 from desktop.sync.outbox import StoreOutbox
+from desktop.sync.protocol import LARGEST_BATCH
 from models.errors import CollectorError
 from models.outbox import CollectorConnection, find_connection, offer_again, set_connection, set_last_sync
 from models.words import OutboxState
@@ -43,6 +44,7 @@ def sync(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     backoff: Backoff | None = None,
+    batch_size: int = LARGEST_BATCH,
 ) -> SyncResult:
     """Sends what waits in the outbox.
 
@@ -54,6 +56,7 @@ def sync(
         progress: is told (done, total) after each batch.
         cancelled: is asked before each batch.
         backoff: how often a batch without an answer is sent again.
+        batch_size: most actions in one request, 1 to `LARGEST_BATCH`.
 
     Raises:
         CollectorError: not connected; no answer; the token is refused; or somebody else answers.
@@ -68,7 +71,14 @@ def sync(
         connection = _met(app.store, connection, client, backoff)
         outbox = StoreOutbox(app.store)
         drained = Drain(
-            outbox, client, connection, token, backoff=backoff, progress=progress, cancelled=cancelled
+            outbox,
+            client,
+            connection,
+            token,
+            backoff=backoff,
+            progress=progress,
+            cancelled=cancelled,
+            batch_size=batch_size,
         ).run()
     with app.store.transaction() as session:
         set_last_sync(session, datetime.now(UTC))
