@@ -53,11 +53,12 @@ def mark(
 ) -> Marked:
     """Sets pieces of a run to a state, as of a day; posting makes one countable letter of each.
 
+    Without `pieces` all that were printed are meant; those held back have no letter that could be posted.
     A piece is counted once however often it is marked. Taking a posted piece back to an earlier state
     voids its letter; posting it again makes a new one.
 
     Raises:
-        NotFoundError: no such run, or a number that is not a piece of it; nothing is marked.
+        NotFoundError: no such run, or a number that is not a printed piece of it; nothing is marked.
         WrongInputError: the day lies in the future.
     """
     _not_in_future(on)
@@ -237,11 +238,11 @@ def _pieces(session: Session, run: int, numbers: Collection[int] | None) -> list
             safe="Nothing was marked.",
             todo="See `letterwright runs` for the numbers.",
         )
-    found = run_queries.pieces_of(session, run, numbers)
+    found = [piece for piece in run_queries.pieces_of(session, run, numbers) if piece.letter_page is not None]
     missing = sorted(set(numbers or ()) - {piece.number for piece in found})
     if missing:
         raise NotFoundError(
-            f"Run {run} has no piece {', '.join(map(str, missing))}.",
+            f"Run {run} has printed no piece {', '.join(map(str, missing))}.",
             safe="Nothing was marked.",
             todo=f"See `letterwright run {run}` for its pieces.",
         )

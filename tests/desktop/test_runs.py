@@ -18,6 +18,7 @@ from desktop.importing import import_document
 from desktop.runs import RunRefusedError, find_run, finish_interrupted, list_runs, plan, reprint, write
 from desktop.selection import NoOfficialError, WriteRequest
 from desktop.texts import list_texts, save_text
+from desktop.tracking import mark
 from desktop.writing.text import LetterText, Paragraph
 from models.errors import CancelledError, DiskFullError, NotFoundError, WrongInputError
 from models.store import Store
