@@ -20,7 +20,8 @@ _INSTRUCTION = re.compile(
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|H\.E|Art)\.$")
 _REQUEST = re.compile(
-    r"^\W*(?:I|We)\s+(?:\w+\s+){0,2}?(?:urge|ask|request|call (?:on|upon)|implore|appeal to|beg"
+    r"^\W*(?:(?:In|For|Given|Therefore|Accordingly|Hence|With|Finally|Furthermore|Moreover|Additionally|As such)\b"
+    r"[^,]{0,60},\s+)?(?:I|We)\s+(?:\w+\s+){0,2}?(?:urge|ask|request|call (?:on|upon)|implore|appeal to|beg"
     r"|press)\s+(?:on |upon )?"
     r"(?:you(?:r (?:excellency|government|office|authorities))?"
     r"|(?:the )?(?:\w+ )?authorities)(?:,? as [^,]{2,60},)?,?\s*(?:to\s+)?"
@@ -44,17 +45,31 @@ def is_instruction(item: str) -> bool:
 
 
 def requests_in(letter: str) -> tuple[str, ...]:
-    """What a model letter asks for: the sentences that begin "I urge you to", without these words."""
-    found = []
-    for sentence in sentences(letter):
-        match = _REQUEST.match(sentence)
-        if match is not None:
-            asked = sentence[match.end() :].strip()
-            if asked:
+    """What a model letter asks for: the sentences that begin "I urge you to", without these words.
+
+    Bullets under a sentence that ends with a colon are requests of their own.
+    """
+    found: list[str] = []
+    listing = False
+    for line in letter.split("\n"):
+        if listing and BULLET.match(line):
+            found.append(without_bullet(line))
+            continue
+        listing = False
+        for sentence in sentences(line):
+            asked = _asked(sentence)
+            listing = asked is not None and sentence.endswith(":")
+            if asked and not listing:
                 found.append(asked)
-        elif _REQUEST_DE.match(sentence):
-            found.append(sentence)
     return tuple(found)
+
+
+def _asked(sentence: str) -> str | None:
+    """What a sentence asks for; None when it is no request."""
+    match = _REQUEST.match(sentence)
+    if match is not None:
+        return sentence[match.end() :].strip()
+    return sentence if _REQUEST_DE.match(sentence) else None
 
 
 def sentences(text: str) -> list[str]:

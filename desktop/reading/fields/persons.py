@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from desktop.reading.fields.countries import country_at_end, country_of
@@ -9,6 +10,9 @@ from desktop.reading.fields.offices import is_qualifier, office_end, office_star
 from desktop.reading.fields.official_words import honorific_size, is_place_word, looks_like_name, name_size
 
 _ENDS = " ,;:"
+_ENVOY = re.compile(
+    r"\b(?:H\. ?E\. |His Excellency |Her Excellency )?(?:Ambassador|Chargé d['’]Affaires|Consul General)\b"
+)
 _LINES_TO_THE_NAME = 3
 
 
@@ -58,13 +62,27 @@ def take_person(lines: list[str]) -> tuple[Person, list[str]]:
 
 
 def _after_institution(lines: list[str]) -> tuple[Person, list[str]]:
-    """The person on the second or third line: "Embassy of Iceland", "Ambassador Jo Example"."""
+    """The person behind an institution: "Embassy of Iceland", then "Ambassador Jo Example"."""
+    head, tail = _cut_before_envoy(lines[0])
+    if tail:
+        return _after_institution([head, tail, *lines[1:]])
     for at, line in enumerate(lines[1:_LINES_TO_THE_NAME], start=1):
+        if _has_digit(line) and not split_person(line).rest:
+            break
         person = split_person(line)
-        if person.role and person.name and not _has_digit(line):
-            left = [person.rest] if person.rest else []
-            return person, [*lines[:at], *left, *lines[at + 1 :]]
+        if person.role or (person.honorific and person.name):
+            whole, left = take_person(lines[at:])
+            return (whole, [*lines[:at], *left]) if whole.name else (Person(), lines)
     return Person(), lines
+
+
+def _cut_before_envoy(line: str) -> tuple[str, str]:
+    """A joined line before its envoy: ``Embassy of Iceland | Ambassador Jo Example 12 Example Street``."""
+    match = _ENVOY.search(line, 1)
+    if match is None or not is_place_word(line.split()[0]):
+        return line, ""
+    person = split_person(line[match.start() :])
+    return (line[: match.start()].rstrip(_ENDS), line[match.start() :]) if person.name else (line, "")
 
 
 def _name_before_office(tokens: list[str]) -> int:

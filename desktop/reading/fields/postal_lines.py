@@ -11,18 +11,63 @@ LONGEST_LINE = 44
 
 _NUMBER_START = re.compile(r"(?:No\.?\s?)?\d|P\.? ?O\.? ?Box|c/o|Box \d", re.IGNORECASE)
 _BEFORE_A_LATER_PART = (",", "Box", "No.", "Floor")
-_US_STATES = (
-    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|"
-    "Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|"
-    "Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|"
-    "North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|"
-    "Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming"
+US_STATES = (
+    "Alabama",
+    "Alaska",
+    "Arizona",
+    "Arkansas",
+    "California",
+    "Colorado",
+    "Connecticut",
+    "Delaware",
+    "Florida",
+    "Georgia",
+    "Hawaii",
+    "Idaho",
+    "Illinois",
+    "Indiana",
+    "Iowa",
+    "Kansas",
+    "Kentucky",
+    "Louisiana",
+    "Maine",
+    "Maryland",
+    "Massachusetts",
+    "Michigan",
+    "Minnesota",
+    "Mississippi",
+    "Missouri",
+    "Montana",
+    "Nebraska",
+    "Nevada",
+    "New Hampshire",
+    "New Jersey",
+    "New Mexico",
+    "New York",
+    "North Carolina",
+    "North Dakota",
+    "Ohio",
+    "Oklahoma",
+    "Oregon",
+    "Pennsylvania",
+    "Rhode Island",
+    "South Carolina",
+    "South Dakota",
+    "Tennessee",
+    "Texas",
+    "Utah",
+    "Vermont",
+    "Virginia",
+    "Washington",
+    "West Virginia",
+    "Wisconsin",
+    "Wyoming",
 )
 _SHAPES = (
     # USPS Publication 28: city, state, ZIP or ZIP+4; the capital is written without ZIP often enough
     (
         re.compile(
-            rf"\b(?:[A-Z]{{2}}|D\. ?C\.|{_US_STATES}),? \d{{5}}(?:-\d{{4}})?\b"
+            rf"\b(?:[A-Z]{{2}}|D\. ?C\.|{'|'.join(US_STATES)}),? \d{{5}}(?:-\d{{4}})?\b"
             r"|\bWashington,? D\.? ?C\b|\bNew York,? (?:NY|N\.Y\.)"
         ),
         "US",
