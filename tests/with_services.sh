@@ -3,6 +3,14 @@
 # a home folder, an unlocked Secret Service on a bus of its own, and a PostgreSQL server on a socket of its own.
 set -eu
 
+# Debian keeps the server's programs out of the PATH.
+for bin in /usr/lib/postgresql/*/bin "$(dirname "$(command -v initdb || echo /none/initdb)")"; do
+    [ -x "$bin/initdb" ] && break
+done
+for program in dbus-run-session gnome-keyring-daemon "$bin/initdb"; do
+    command -v "$program" >/dev/null || { echo "The tests need $program, which is not installed." >&2; exit 1; }
+done
+
 folder=$(mktemp -d "${TMPDIR:-/tmp}/letterwright-tests.XXXXXX")
 chmod 755 "$folder" # the server's user must reach its own folder below
 mkdir -m 700 "$folder/home" "$folder/runtime" "$folder/postgresql"
@@ -14,10 +22,6 @@ if [ "$(id -u)" -eq 0 ]; then
 else
     server() { "$@"; }
 fi
-bin=
-for bin in /usr/lib/postgresql/*/bin "$(dirname "$(command -v postgres || echo .)")"; do
-    [ -x "$bin/initdb" ] && break
-done
 
 stop_services() {
     server "$bin/pg_ctl" --pgdata "$folder/postgresql/data" --mode immediate stop >/dev/null 2>&1 || true
