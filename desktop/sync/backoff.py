@@ -23,7 +23,7 @@ class Backoff:
     """
 
     attempts: int = 6
-    base_s: float = 1.0
+    base_s: float = 0.5
     cap_s: float = 10.0
 
     def pause_s(self, failures: int) -> float:

@@ -12,7 +12,7 @@ from anyio import CapacityLimiter, to_thread
 from starlette.applications import Starlette
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -47,16 +47,17 @@ def make_collector_app(store: CollectorStore) -> ASGIApp:
     """
     with store.reading() as connection:
         identity = find_identity(connection)
-    # batches wait for their turn here, not in the database's pool, which would give them up after a while
-    turns = CapacityLimiter(store.transactions_at_once)
+    # requests wait for their turn here, not in the database's pool, which would give them up after a while
+    readers = CapacityLimiter(store.readers_at_once)
+    writers = CapacityLimiter(store.writers_at_once)
 
     async def probe(_request: Request) -> Response:
         return Response(status_code=HTTPStatus.NO_CONTENT)
 
     async def actions(request: Request) -> Response:
-        group_id = await to_thread.run_sync(_group_with, store, _bearer(request), limiter=turns)
+        group_id = await to_thread.run_sync(_group_with, store, _bearer(request), limiter=readers)
         batch = _batch(await read_body(request.headers, request.stream()))
-        answer = await to_thread.run_sync(judge_batch, store, identity, group_id, batch, limiter=turns)
+        answer = await to_thread.run_sync(judge_batch, store, identity, group_id, batch, limiter=writers)
         _log_answer(answer)
         return Response(msgspec.json.encode(answer), media_type="application/json")
 
@@ -67,6 +68,7 @@ def make_collector_app(store: CollectorStore) -> ASGIApp:
         ],
         exception_handlers={
             RequestProblemError: _refused,
+            ClientDisconnect: _gone,
             StoreError: _unavailable,
             HTTPException: _not_here,
             Exception: _our_fault,
@@ -138,6 +140,11 @@ async def _refused(_request: Request, error: Exception) -> Response:
         # asked for by RFC 9110 §11.6.1
         return _problem(error.kind, error.detail, **{"WWW-Authenticate": "Bearer"})
     return _problem(error.kind, error.detail)
+
+
+async def _gone(_request: Request, _error: Exception) -> Response:
+    # nobody reads it: the workstation went away in the middle of its request
+    return _problem(ProblemKind.NOT_READABLE)
 
 
 async def _unavailable(_request: Request, error: Exception) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ from models.words import OutboxState
 if TYPE_CHECKING:
     from desktop.app import App
     from models.store import Store
+
+_PROBES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def _met(
     store: Store, connection: CollectorConnection, client: CollectorClient, backoff: Backoff
 ) -> CollectorConnection:
     """Asks who is there before anything is sent; a restored collector is offered everything again."""
-    identity = backoff.call(client.probe)
+    # without a network, the common case, the volunteer is told so soon
+    identity = replace(backoff, attempts=min(backoff.attempts, _PROBES)).call(client.probe)
     if identity.collector_id != connection.collector_id:
         raise wrong_collector(connection.url)
     if identity.epoch == connection.epoch:

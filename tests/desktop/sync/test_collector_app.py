@@ -6,10 +6,12 @@ import asyncio
 import gzip
 import json
 import logging
+import socket
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from typing import Any
+from urllib.parse import urlsplit
 from uuid import uuid4
 
 import httpx
@@ -233,6 +235,18 @@ def test_trouble_inside_is_answered_and_signed(
     assert problem(answer) == (status, kind)
     assert "x-collector-id" in answer.headers
     assert ("retry-after" in answer.headers) == (status == 503)
+
+
+def test_a_workstation_that_goes_away_in_mid_request_is_no_fault(
+    served: Enrolled, http: httpx.Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    address = urlsplit(served.url)
+    head = f"POST {ACTIONS_PATH} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {served.token}\r\n"
+    for _ in range(3):
+        with socket.create_connection((address.hostname, address.port)) as line:
+            line.sendall(f"{head}Content-Length: 1000\r\n\r\n{{".encode())
+    assert outcomes(http.post(ACTIONS_PATH, json=batch(report()))) == [("accepted", 201)]
+    assert [record for record in caplog.records if record.levelno >= logging.ERROR] == []
 
 
 def test_nothing_secret_is_logged(
