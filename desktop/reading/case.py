@@ -25,6 +25,7 @@ _COPIES_GENERIC = re.compile(
     r"|representantes diplomáticos acreditados|représentants diplomatiques",
     re.IGNORECASE,
 )
+_DIPLOMATIC = "diplom"
 # Where the organisation asks to be told; the number of the case stands there when the head lacks it.
 _REPORT_PARTS = (Part.REPORT, Part.REQUEST)
 _DEADLINE_PARTS = (
@@ -125,7 +126,9 @@ def case_of(reading: Reading) -> ReadCase:
         write_in=reading.request.write_in,
         demands=reading.request.demands or requests_in(reading.letter),
         officials=officials,
-        copies_generic=any(_COPIES_GENERIC.search(line.clean) for line in reading.lines),
+        copies_generic=any(
+            _COPIES_GENERIC.search(line.clean) for line in reading.lines if _DIPLOMATIC in line.clean.lower()
+        ),
         background=reading.background,
         sample_letter=reading.letter or None,
     )

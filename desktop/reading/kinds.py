@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from desktop.reading.layouts.layout import Layout, words
+from desktop.reading.layouts.layout import Layout, lowered
 from models.words import DocumentKind
 
-_STOP = words(
+_STOP = lowered(
     r"\bno (?:further|more) action is (?:requested|required|needed|necessary)|\burgent action victory"
-    r"|^\W*(?:great|good) news ?!|\bstop action\b|"
+    r"|^[^\w\n]*(?:great|good) news ?!|\bstop action\b|"
     r"\bkeine weiteren (?:appelle|aktionen)|\bno se requiere (?:ninguna )?(?:otra )?acción"
 )
-_UPDATE = words(
+_UPDATE = lowered(
     r"\burgent action update\b|\bfurther information on\b|\bupdate\b|\b(?:first|second|third|fourth"
-    r"|fifth|sixth|seventh) (?:update|UA\b)|\bfollow-?up\b|"
+    r"|fifth|sixth|seventh) (?:update|ua\b)|\bfollow-?up\b|"
     r"\bweitere informationen\b|\bmás información sobre\b|\bcomplément d'information\b"
 )
-_URGENT = words(r"\burgent actions?\b|\bUA\b|\bacci[oó]n(?:es)? urgentes?\b|\baction urgente\b|\beilaktion\b")
+_URGENT = lowered(
+    r"\burgent actions?\b|\bua\b|\bacci[oó]n(?:es)? urgentes?\b|\baction urgente\b|\beilaktion\b"
+)
 
 
 def kind_of(*, head: str, text: str, layout: Layout, has_reference: bool, asks: bool) -> DocumentKind:
@@ -31,6 +33,7 @@ def kind_of(*, head: str, text: str, layout: Layout, has_reference: bool, asks: 
         has_reference: it carries its own UA number.
         asks: it has demands, officials or a step that says to write.
     """
+    head, text = head.lower(), text.lower()
     urgent = has_reference or _URGENT.search(head) is not None
     if urgent and (not asks or _STOP.search(head)) and _STOP.search(text):
         return DocumentKind.STOP_ACTION

@@ -26,9 +26,11 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def layout_of(text: str) -> Layout:
     """The layout whose signs weigh most in `text`; the unknown one when no layout reaches its threshold."""
-    best, most = unknown.LAYOUT, 0
+    best, most, lower = unknown.LAYOUT, 0, text.lower()
     for layout in LAYOUTS:
-        weight = sum(weight for sign, weight in layout.signs if sign.search(text))
+        weight = sum(
+            sign.weight for sign in layout.signs if sign.pattern.search(text if sign.capitals else lower)
+        )
         if weight >= layout.threshold and weight > most:
             best, most = layout, weight
     return best

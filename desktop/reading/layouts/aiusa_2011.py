@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from desktop.reading.layouts.aiusa import MARKERS
-from desktop.reading.layouts.layout import Layout, words
+from desktop.reading.layouts.layout import Layout, sign
 
 LAYOUT = Layout(
     name="aiusa-2011",
     signs=(
-        (words(r"1\) please write immediately"), 3),
-        (words(r"for the full urgent action,? including appeal addresses"), 3),
-        (words(r"please let us know if you took action"), 1),
+        sign(r"1\) please write immediately", 3),
+        sign(r"for the full urgent action,? including appeal addresses", 3),
+        sign(r"please let us know if you took action", 1),
     ),
     markers=MARKERS,
     network="US",

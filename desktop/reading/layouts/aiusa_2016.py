@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from desktop.reading.layouts.aiusa import MARKERS
-from desktop.reading.layouts.layout import Layout, words
+from desktop.reading.layouts.layout import Layout, sign
 
 LAYOUT = Layout(
     name="aiusa-2016",
     signs=(
-        (words(r"contact (?:this|these) (?:\w+ )?officials? by"), 3),
-        (words(r"write a letter, send an email, call, fax or tweet"), 2),
-        (words(r"here's why it is so important to report your actions"), 2),
+        sign(r"contact (?:this|these) (?:\w+ )?officials? by", 3),
+        sign(r"write a letter, send an email, call, fax or tweet", 2),
+        sign(r"here's why it is so important to report your actions", 2),
     ),
     markers=MARKERS,
     network="US",

@@ -46,12 +46,27 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """Words by which a layout is known.
+
+    Attributes:
+        pattern: searched in the whole text: in small letters, or as printed for headings in capitals.
+        weight: how much they say.
+        capitals: they are printed in capitals.
+    """
+
+    pattern: re.Pattern[str]
+    weight: int
+    capitals: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """One way of setting out a document.
 
     Attributes:
         name: short, stable: shown beside the document and used in tests.
-        signs: patterns searched in the whole text, each with its weight; the largest sum wins.
+        signs: see Sign; the layout with the largest sum of weights wins.
         markers: see Marker; the first that matches wins.
         network: country of the section that published it, whose embassies it gives; None when unknown.
         threshold: the least sum of signs that makes a document one of this layout.
@@ -60,7 +75,7 @@ class Layout:
     """
 
     name: str
-    signs: tuple[tuple[re.Pattern[str], int], ...]
+    signs: tuple[Sign, ...]
     markers: tuple[Marker, ...]
     network: str | None = None
     threshold: int = 2
@@ -70,5 +85,18 @@ class Layout:
 
 def words(pattern: str, *, case: bool = False) -> re.Pattern[str]:
     """A pattern over lines: a space means any spaces, `` ?`` any or none, ``'`` either apostrophe."""
-    pattern = pattern.replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")
-    return re.compile(pattern, re.NOFLAG if case else re.IGNORECASE)
+    return re.compile(_spaced(pattern), re.NOFLAG if case else re.IGNORECASE)
+
+
+def sign(pattern: str, weight: int, *, capitals: bool = False) -> Sign:
+    """A sign; without `capitals` its pattern is written in small letters."""
+    return Sign(lowered(pattern), weight, capitals)
+
+
+def lowered(pattern: str) -> re.Pattern[str]:
+    """A pattern over text in small letters: several times quicker than one that ignores case."""
+    return re.compile(_spaced(pattern), re.MULTILINE)
+
+
+def _spaced(pattern: str) -> str:
+    return pattern.replace(" ?", r"\s*").replace(" ", r"\s+").replace("'", "['’]")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from desktop.reading.layouts.layout import Layout, words
+from desktop.reading.layouts.layout import Layout, sign
 
 LAYOUT = Layout(
     name="statement",
     signs=(
-        (words(r"\bPUBLIC STATEMENT\b", case=True), 3),
-        (words(r"\bDECLARACIÓN PÚBLICA\b", case=True), 3),
-        (words(r"\bDÉCLARATION PUBLIQUE\b", case=True), 3),
-        (words(r"\bÖFFENTLICHE ERKLÄRUNG\b", case=True), 3),
+        sign(r"\bPUBLIC STATEMENT\b", 3, capitals=True),
+        sign(r"\bDECLARACIÓN PÚBLICA\b", 3, capitals=True),
+        sign(r"\bDÉCLARATION PUBLIQUE\b", 3, capitals=True),
+        sign(r"\bÖFFENTLICHE ERKLÄRUNG\b", 3, capitals=True),
     ),
     markers=(),
     threshold=3,
