@@ -10,8 +10,9 @@ from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.printing.faces import font
+from desktop.printing.faces import character_name, font, missing
 from desktop.printing.typesetting import SetLine
+from models.errors import RefusedError
 
 # Compressed streams as they are, not spelt out in ASCII a quarter longer; ReportLab knows it per process only
 rl_config.useA85 = 0
@@ -82,6 +83,12 @@ class Document:
 
     def _show(self, text: str, face: str, size_pt: float) -> str:
         """The operators that show `text`, as PDFTextObject.textOut writes them; blocks come again."""
+        if lacking := missing(text, face):
+            raise RefusedError(
+                f"The fonts cannot print {', '.join(map(character_name, lacking))}.",
+                safe="Nothing was printed.",
+                todo="Write it in Latin, Greek or Cyrillic letters, then print again.",
+            )
         loaded = font(face).reportlab
         shown = []
         for subset, codes in loaded.splitString(text, self._pdf):

@@ -22,8 +22,11 @@ _REGISTERING = threading.Lock()
 # Marks that web pages leave in text and that never show: soft hyphen, zero-width space, word joiner, byte
 # order mark
 _INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF])
-# Kinds of space and hyphen that differ in where a line may end, not in ink
-_SAME_INK = {0x202F: "\u00a0", 0x2011: "\u2010", 0x09: " ", 0x2028: " ", 0x2029: " "}
+# Kinds of space and hyphen that differ in where a line ends, not in ink
+_SAME_INK = dict.fromkeys([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], " ") | {
+    0x202F: "\u00a0",
+    0x2011: "\u2010",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD, print
 from desktop.printing.letter import run_date, salutation_of, sender_lines, signed_name
 from desktop.printing.plan import PlannedPiece, RunPlan, block_of
 
-# Numbers of pieces, items and pages, and the fixed words of the manifest
+# Numbers of pieces and items
 _ALWAYS = "0123456789. "
 
 
@@ -40,7 +40,7 @@ class Ink:
 
 
 def all_ink(plan: RunPlan) -> Iterator[Ink]:
-    """Every string of letters and envelopes of `plan`, each once however many pieces show it."""
+    """Every string of letters, envelopes and manifest of `plan`, each once however many pieces show it."""
     options = plan.options
     envelope_faces = (PLAIN, PLAIN_BOLD) if options.envelope != "none" else ()
     for case_index, case in enumerate(plan.cases):
@@ -54,10 +54,12 @@ def all_ink(plan: RunPlan) -> Iterator[Ink]:
             yield Ink("salutation", salutation, (LETTER,), case_index, addressee_index)
             for line in block_of(addressee, options).lines:
                 yield Ink("address", line, (LETTER, *envelope_faces), case_index, addressee_index)
+            yield Ink("address", addressee.label, (PLAIN,), case_index, addressee_index)
     for index, sender in enumerate(plan.senders):
         for abroad in (True, False):
             for line in sender_lines(sender, options, abroad=abroad):
                 yield Ink("sender", line, (LETTER, *envelope_faces[:1]), sender_index=index)
+        yield Ink("sender", sender.name, (PLAIN,), sender_index=index)
         yield Ink("signature", signed_name(sender, options), (LETTER,), sender_index=index)
         for paragraph in own_paragraphs(sender.own_words):
             yield Ink("own words", paragraph.text, (LETTER,), sender_index=index)
@@ -65,7 +67,7 @@ def all_ink(plan: RunPlan) -> Iterator[Ink]:
 
 def characters(plan: RunPlan) -> dict[str, set[str]]:
     """For each face of letters and envelopes, the characters of the whole run (not of some pieces of it)."""
-    used: dict[str, set[str]] = {face: set(_ALWAYS) for face in (LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD)}
+    used = {face: set(_ALWAYS) for face in (LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD)}
     for ink in all_ink(plan):
         for face in ink.faces:
             used[face].update(printable(ink.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from desktop.addressing.sender import initials, sender_block
 from desktop.printing.body import around_own_words, own_paragraphs, set_paragraphs
@@ -36,6 +37,15 @@ class LetterSheet:
     rule: tuple[float, float, float]
 
 
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A part of a letter and the gap below it; a ``shared`` one is drawn once for many letters."""
+
+    kind: Literal["own", "shared", "signature"]
+    part: Part
+    gap_pt: float
+
+
 class LetterSetter:
     """Sets the letters of one plan: bodies once per case and size, blocks once per official and signer.
 
@@ -53,46 +63,54 @@ class LetterSetter:
         """The width between the margins."""
         return (self.sheet.width_mm - self.layout.left_mm - self.layout.right_mm) * MM
 
-    def set(self, piece: PlannedPiece) -> LetterSheet | None:
-        """The letter of `piece` in the largest size that fits one page, or None where none does."""
-        fitting = (self._set_in(piece, size_pt) for size_pt in self.layout.sizes_pt)
-        return next((sheet for sheet in fitting if sheet is not None), None)
+    def size_for(self, piece: PlannedPiece) -> float | None:
+        """The largest size in which the letter of `piece` fits one page, or None where none does."""
+        room = (self.sheet.height_mm - self.layout.top_mm - self.layout.bottom_mm) * MM
+        for size_pt in self.layout.sizes_pt:
+            if sum(placed.part.height_pt + placed.gap_pt for placed in self._stack(piece, size_pt)) <= room:
+                return size_pt
+        return None
 
-    def _set_in(self, piece: PlannedPiece, size_pt: float) -> LetterSheet | None:
-        plan, form = self.plan, self.layout
-        case, sender = plan.cases[piece.case_index], plan.senders[piece.sender_index]
-        step = size_pt * form.leading
-        left = form.left_mm * MM
+    def set(self, piece: PlannedPiece) -> LetterSheet | None:
+        """The letter of `piece`, or None where it does not fit one page."""
+        size_pt = self.size_for(piece)
+        if size_pt is None:
+            return None
+        left, y = self.layout.left_mm * MM, self.layout.top_mm * MM
         lines: list[SetLine] = []
         shared: list[SharedPart] = []
-        y = form.top_mm * MM
-
-        def put(part: Part, gap_lines: float) -> None:
-            nonlocal y
-            if part.lines:
-                lines.extend(line.moved(left, y) for line in part.lines)
-                y += part.height_pt + gap_lines * step
-
-        put(self._sender(piece, size_pt), form.after_sender_lines)
-        put(self._address(piece, size_pt), form.after_address_lines)
-        put(self._date(case.language, size_pt), form.after_date_lines)
-        put(self._subject(piece.case_index, size_pt), form.after_subject_lines)
-        put(self._salutation(piece, size_pt), form.between_paragraphs_lines)
-        before, after = self._body(piece.case_index, size_pt)
-        for name, part in (("before", before), ("own", self._own_words(piece, size_pt)), ("after", after)):
-            if name == "own":
-                put(part, form.between_paragraphs_lines)
-            elif part.lines:
-                shared.append(SharedPart(f"case{piece.case_index}-{size_pt:g}-{name}", part, left, y))
-                y += part.height_pt + form.between_paragraphs_lines * step
-        y += form.signature_mm * MM - form.between_paragraphs_lines * step
-        rule = (left, y, form.signature_rule_mm * MM)
-        y += 0.25 * step
-        put(self._lines(size_pt, signed_name(sender, plan.options)), 0)
-        if y > (self.sheet.height_mm - form.bottom_mm) * MM:
-            return None
+        rule = (left, y, self.layout.signature_rule_mm * MM)
+        for placed in self._stack(piece, size_pt):
+            if placed.kind == "shared":
+                name = f"case{piece.case_index}-{size_pt:g}-{len(shared)}"
+                shared.append(SharedPart(name, placed.part, left, y))
+            else:
+                lines += [line.moved(left, y) for line in placed.part.lines]
+            y += placed.part.height_pt + placed.gap_pt
+            if placed.kind == "signature":
+                rule = (left, y - placed.gap_pt, rule[2])
         lines.append(self._number(piece.piece))
         return LetterSheet(size_pt, tuple(lines), tuple(shared), rule)
+
+    def _stack(self, piece: PlannedPiece, size_pt: float) -> list[_Placed]:
+        """The parts of one letter from top to bottom; a part without lines takes no room."""
+        form, case = self.layout, self.plan.cases[piece.case_index]
+        step = size_pt * form.leading
+        paragraph = form.between_paragraphs_lines * step
+        before, after = self._body(piece.case_index, size_pt)
+        parts = (
+            _Placed("own", self._sender(piece, size_pt), form.after_sender_lines * step),
+            _Placed("own", self._address(piece, size_pt), form.after_address_lines * step),
+            _Placed("own", self._date(case.language, size_pt), form.after_date_lines * step),
+            _Placed("own", self._subject(piece.case_index, size_pt), form.after_subject_lines * step),
+            _Placed("own", self._salutation(piece, size_pt), paragraph),
+            _Placed("shared", before, paragraph),
+            _Placed("own", self._own_words(piece, size_pt), paragraph),
+            _Placed("shared", after, 0),
+            _Placed("signature", Part((), form.signature_mm * MM), 0.25 * step),
+            _Placed("own", self._signed(piece, size_pt), 0),
+        )
+        return [placed for placed in parts if placed.part.lines or placed.kind == "signature"]
 
     def _kept(self, key: tuple[object, ...], make: Callable[[], Part]) -> Part:
         if key not in self._set:
@@ -160,6 +178,13 @@ class LetterSetter:
             return set_paragraphs(words, room_pt=self.room_pt, size_pt=size_pt, form=self.layout)
 
         return self._kept(("own", piece.sender_index, size_pt), make)
+
+    def _signed(self, piece: PlannedPiece, size_pt: float) -> Part:
+        def make() -> Part:
+            sender = self.plan.senders[piece.sender_index]
+            return self._lines(size_pt, signed_name(sender, self.plan.options))
+
+        return self._kept(("signed", piece.sender_index, size_pt), make)
 
     def _number(self, piece: int) -> SetLine:
         """The piece number at the foot, at the right margin."""

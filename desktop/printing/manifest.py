@@ -45,13 +45,13 @@ class Column:
 
 
 _COLUMNS = (
-    Column("Signed", 0.07),
-    Column("Posted", 0.07),
-    Column("Piece", 0.075),
-    Column("Case", 0.105),
-    Column("Official", 0.29),
+    Column("Signed", 0.065),
+    Column("Posted", 0.065),
+    Column("Piece", 0.07),
+    Column("Case", 0.10),
+    Column("Official", 0.285),
     Column("Signer", 0.18),
-    Column("Country", 0.21),
+    Column("Country", 0.235),
 )
 
 

@@ -108,7 +108,7 @@ def _glyphs(plan: RunPlan) -> Iterator[Finding]:
 
 def _overflows(plan: RunPlan) -> Iterator[Finding]:
     letters = LetterSetter(plan)
-    too_long = _where(plan, lambda piece: letters.set(piece) is None)
+    too_long = _where(plan, lambda piece: letters.size_for(piece) is None)
     if too_long:
         smallest = min(letters.layout.sizes_pt)
         message = f"The letter does not fit one {letters.sheet.name} page, even in {smallest:g} points."

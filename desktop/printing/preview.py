@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+import threading
 from dataclasses import dataclass
 
 from desktop.printing.plan import RunPlan
 from desktop.printing.run import write_envelopes, write_letters
+
+# pdfium may be used by one thread at a time, whatever the document (pypdfium2, "Thread incompatibility")
+_RENDERING = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def page_image(pdf: bytes, *, page: int = 0, dpi: float = 96) -> PageImage:
     # 30 ms to load, and the command line never shows a picture
     import pypdfium2
 
-    with pypdfium2.PdfDocument(pdf) as document:
+    with _RENDERING, pypdfium2.PdfDocument(pdf) as document:
         bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True, force_bitmap_format=4)
         stride, width, height = bitmap.stride, bitmap.width, bitmap.height
         rows = bytes(bitmap.buffer)

@@ -50,9 +50,9 @@ def write_letters(
     """
     setter = LetterSetter(plan)
     used = characters(plan)
-    document = Document(
-        stream, title="Letters", characters={f: used[f] for f in (LETTER, LETTER_BOLD, PLAIN)}
-    )
+    # the sans serif sets only the number at the foot
+    faces = {LETTER: used[LETTER], LETTER_BOLD: used[LETTER_BOLD], PLAIN: set("0123456789")}
+    document = Document(stream, title="Letters", characters=faces)
 
     def draw(piece: PlannedPiece) -> bool:
         sheet = setter.set(piece)
@@ -87,9 +87,8 @@ def write_envelopes(
     """
     setter = EnvelopeSetter(plan)
     used = characters(plan)
-    document = Document(
-        stream, title="Envelopes", characters={face: used[face] for face in (PLAIN, PLAIN_BOLD)}
-    )
+    faces = {face: used[face] for face in (PLAIN, PLAIN_BOLD)}
+    document = Document(stream, title="Envelopes", characters=faces)
 
     def draw(piece: PlannedPiece) -> bool:
         sheet = setter.set(piece)

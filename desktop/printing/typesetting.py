@@ -108,17 +108,19 @@ def set_in_box(
 ) -> Part | None:
     """Lines, each a text and its face, in the largest of `sizes_pt` that fits the box, or None.
 
-    Lines are kept whole as long as any size allows it; else they are broken, in the largest size that fits.
+    Lines are kept whole as long as any size allows it; else they are broken, in the largest size that fits,
+    and the last one, a country or a town, only where no size keeps it whole.
     """
     clean = [(printable(text), face) for text, face in lines]
-    for size_pt in sizes_pt:
-        if all(text_width(text, face, size_pt) <= width_pt for text, face in clean):
-            part = set_lines(clean, size_pt, leading)
-            if part.height_pt <= height_pt:
-                return part
-    for size_pt in sizes_pt:
-        broken = [(piece, face) for text, face in clean for piece in wrap(text, width_pt, face, size_pt)]
-        part = set_lines(broken, size_pt, leading)
-        if part.height_pt <= height_pt:
-            return part
+
+    def whole(size_pt: float, kept: Sequence[tuple[str, str]]) -> bool:
+        return all(text_width(text, face, size_pt) <= width_pt for text, face in kept)
+
+    for must_be_whole in (clean, clean[-1:], []):
+        for size_pt in sizes_pt:
+            if whole(size_pt, must_be_whole):
+                rows = [(row, face) for text, face in clean for row in wrap(text, width_pt, face, size_pt)]
+                part = set_lines(rows, size_pt, leading)
+                if part.height_pt <= height_pt:
+                    return part
     return None

@@ -22,6 +22,11 @@ def test_a_row_names_case_official_signer_and_country() -> None:
     assert page.row("0412") == ["0412", "UA 90/99", "Tam Orrel, Warden", "Ida Calloway", "South Korea"]
 
 
+def test_a_long_country_is_not_cut() -> None:
+    (page,) = pages(manifest(planned(ENVOY)))
+    assert page.row("0412")[-1] == "United States of America"
+
+
 def test_totals_add_up() -> None:
     (page,) = pages(manifest(planned(WARDEN, ENVOY, senders=(IDA, BO, IDA))))
     assert "3 abroad, 3 home" in page.text

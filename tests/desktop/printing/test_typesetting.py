@@ -59,6 +59,17 @@ def test_a_box_breaks_lines_only_when_no_size_keeps_them() -> None:
     assert box(line, width=room, height=100) == (11, ["Directorate of Locks", "and Keys"])
 
 
+def test_a_box_breaks_the_last_line_only_when_nothing_else_helps() -> None:
+    lines = ("Directorate of Locks, Keys and Harbour Gates", "REPUBLIC OF THE SEA")
+    room = text_width(lines[1], PLAIN, 9) + 0.1
+    broken = ["Directorate of Locks,", "Keys and Harbour", "Gates", lines[1]]
+    assert box(*lines, width=room, height=100) == (9, broken)
+    assert box(*lines, width=room - 1, height=100) == (
+        11,
+        ["Directorate of", "Locks, Keys and", "Harbour Gates", "REPUBLIC OF THE", "SEA"],
+    )
+
+
 def test_a_box_shrinks_for_height_and_gives_up_at_last() -> None:
     assert box("a", "b", width=100, height=2 * 9 * 1.3) == (9, ["a", "b"])
     assert box("a", "b", width=100, height=2 * 9 * 1.3 - 0.1) is None

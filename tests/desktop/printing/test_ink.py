@@ -1,0 +1,40 @@
+"""Nothing is printed that preflight has not looked at."""
+
+from __future__ import annotations
+
+from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD
+from desktop.printing.ink import all_ink, characters
+from tests.desktop.printing.page_text import pages
+from tests.desktop.printing.planned import ENVOY, WARDEN, envelopes, letters, planned
+
+
+def test_every_character_on_paper_was_looked_at() -> None:
+    for changes in ({}, {"no_address": True}, {"home_country": "DE", "country_language": "de"}):
+        plan = planned(**changes)
+        used = characters(plan)
+        on_letters = {char for page in pages(letters(plan)) for char in page.text if not char.isspace()}
+        assert on_letters <= used[LETTER] | used[LETTER_BOLD]
+        on_envelopes = {char for page in pages(envelopes(plan)) for char in page.text if not char.isspace()}
+        assert on_envelopes <= used[PLAIN] | used[PLAIN_BOLD]
+
+
+def test_some_pieces_use_the_characters_of_the_whole_run() -> None:
+    plan = planned()
+    assert characters(plan) == characters(planned(first_piece=1))
+    assert "Ж" not in characters(plan)[LETTER]
+    assert "М" in characters(plan)[LETTER]
+
+
+def test_ink_knows_the_pieces_it_is_on() -> None:
+    plan = planned(WARDEN, ENVOY)
+    numbers = {ink.text: [piece.piece for piece in plan.pieces if ink.is_on(piece)] for ink in all_ink(plan)}
+    assert numbers["Saltgate Prison"] == [412, 413]
+    assert numbers["Dear Ambassador,"] == [414, 415]
+    assert numbers["My brother is a locksmith."] == [412, 414]
+    assert numbers["Yours respectfully,"] == [412, 413, 414, 415]
+
+
+def test_envelope_fonts_are_asked_only_for_what_they_print() -> None:
+    faces = {ink.text: ink.faces for ink in all_ink(planned(WARDEN, envelope="none"))}
+    assert faces["Quay 9"] == (LETTER,)
+    assert faces["Tam Orrel, Warden"] == (PLAIN,), "the manifest names the official"
