@@ -12,6 +12,7 @@ from desktop.printing.faces import character_name, missing
 from desktop.printing.ink import all_ink
 from desktop.printing.letter import LetterSetter, salutation_of
 from desktop.printing.plan import Addressee, PlannedPiece, RunPlan, block_of
+from desktop.writing.requests import QUOTED
 
 Level = Literal["stop", "ask"]
 
@@ -24,7 +25,8 @@ class Finding:
     """One thing to know before printing.
 
     A ``stop`` must be put right or its pieces left out; an ``ask`` wants a person's eye. `piece` is the first
-    of `pieces`, which are all the pieces it concerns; both are empty where it concerns the run.
+    of `pieces`, which are all the pieces it concerns; both are empty where it concerns the run (`check` finds
+    no such thing, but a caller may add one: an expired case).
     """
 
     level: Level
@@ -47,7 +49,9 @@ def check(plan: RunPlan) -> tuple[Finding, ...]:
         *_senders(plan),
         *_texts(plan),
     ]
-    return tuple(sorted(found, key=lambda finding: (finding.level != "stop", finding.piece or 0)))
+    # what no piece of the plan shows, as of a case whose pieces are all held, is nobody's business
+    concerning = [finding for finding in found if finding.pieces]
+    return tuple(sorted(concerning, key=lambda finding: (finding.level != "stop", finding.pieces[0])))
 
 
 def stops(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -153,6 +157,10 @@ def _texts(plan: RunPlan) -> Iterator[Finding]:
         pieces = tuple(piece.piece for piece in plan.pieces if piece.case_index == index)
         if not any(paragraph.text.strip() for paragraph in case.text.paragraphs):
             yield _finding("stop", "empty-letter", pieces, f"The letter on {case.reference} says nothing.")
-        elif not case.demands:
+            continue
+        if any(paragraph.text.startswith(QUOTED) for paragraph in case.text.paragraphs):
+            message = f"The letter on {case.reference} quotes a demand it could not put into words: read it."
+            yield _finding("ask", "quoted-demand", pieces, message)
+        if not case.demands:
             message = f"The document on {case.reference} lists no demands: read the letter before printing."
             yield _finding("ask", "no-demands", pieces, message)

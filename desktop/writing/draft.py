@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.writing.requests import requests
 from desktop.writing.text import LetterText, Paragraph
@@ -25,7 +25,7 @@ class CaseFacts:
     """What a draft is made from; everything as the document has it.
 
     `subjects` are the people or groups at risk; `background` is the narrative, of which the first sentences
-    are taken over when they name one of them.
+    are taken over when they name one of them; `language` is that of the document.
     """
 
     reference: str | None
@@ -33,6 +33,7 @@ class CaseFacts:
     subjects: tuple[str, ...]
     demands: tuple[str, ...]
     background: str = ""
+    language: str = "en"
 
 
 def draft_letter(facts: CaseFacts, language: str = "en") -> LetterText:
@@ -47,7 +48,9 @@ def draft_letter(facts: CaseFacts, language: str = "en") -> LetterText:
             safe="Nothing was changed.",
             todo=f"Choose one of: {', '.join(LANGUAGES)}.",
         )
-    paragraphs = [Paragraph(_opening(facts))]
+    # A narrative in another language would stand untranslated in the letter
+    known = facts if facts.language == language else replace(facts, background="")
+    paragraphs = [Paragraph(_opening(known))]
     paragraphs += [Paragraph(sentence) for sentence in requests(facts.demands)]
     paragraphs += [Paragraph(kind="own_words"), Paragraph(_CLOSING)]
     return LetterText(language, _subject(facts), tuple(paragraphs), _FAREWELL)
@@ -93,4 +96,5 @@ def _narrative(facts: CaseFacts) -> str:
         kept.append(sentence)
     text = " ".join(kept)
     whole = bool(re.search(r"[.!?][”’\"')]*$", text))
-    return text if whole and any(name and name in text for name in facts.subjects) else ""
+    names_somebody = any(name.strip() and name.strip() in text for name in facts.subjects)
+    return text if whole and names_somebody else ""

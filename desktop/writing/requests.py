@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from desktop.writing.verbs import ADVERB, ASKS, SAID_BY_THE_WRITER, SAYS, is_order
 
+QUOTED = "I urge you to act on the following: "
+"""What stands before a demand that is quoted whole, because its form is not known."""
+
 _BULLET = re.compile(r"^[\s>]*(?:[-–—•·*▪◦]+\s*|o\s+|\(?\d{1,2}[.)]\s+)")
 _LOOSE_END = re.compile(r"(?:[\s;,]+(?:and|or)?|\.)\s*$")
 _ENDS_A_SENTENCE = re.compile(r"[.!?][”’\"')\]]*$")
@@ -77,7 +80,7 @@ def request(demand: str) -> str:
     text = _tidy(demand)
     if not text:
         return ""
-    return _ended(_spoken(text) or f"I urge you to act on the following: “{_ended(text)}”")
+    return _ended(_spoken(text) or f"{QUOTED}“{_ended(text)}”")
 
 
 def _ended(sentence: str) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.printing.plan import Addressee, RunPlan, Sender
 from desktop.printing.preflight import Finding, check, stops
+from desktop.writing.requests import request
 from desktop.writing.text import LetterText
 from tests.desktop.printing.planned import BO, ENVOY, IDA, JUDGE, TEXT, WARDEN, planned, saying
 from tests.desktop.printing.test_run import TOO_LONG
@@ -95,6 +96,25 @@ def test_an_overlong_text_stops_every_piece() -> None:
 @pytest.mark.parametrize("text", [msgspec.structs.replace(TEXT, paragraphs=()), saying("  ")])
 def test_an_empty_letter_stops(text: LetterText) -> None:
     assert only(planned(text=text)).code == "empty-letter"
+
+
+def test_a_demand_that_is_only_quoted_asks_for_a_persons_eye() -> None:
+    quoted = request("Justice for Ada Quill!")
+    finding = only(planned(text=saying(quoted)))
+    assert (finding.level, finding.code, len(finding.pieces)) == ("ask", "quoted-demand", 6)
+
+
+def test_a_case_without_demands_asks() -> None:
+    plan = planned(WARDEN)
+    bare = msgspec.structs.replace(plan.cases[0], demands=())
+    assert only(msgspec.structs.replace(plan, cases=(bare,))).code == "no-demands"
+
+
+def test_what_no_piece_shows_is_not_found() -> None:
+    plan = planned(changed(WARDEN, country=None), ENVOY)
+    held = tuple(piece for piece in plan.pieces if piece.piece < 414)
+    assert check(msgspec.structs.replace(plan, pieces=held)) == ()
+    assert check(msgspec.structs.replace(plan, pieces=())) == ()
 
 
 def test_stops_come_first() -> None:

@@ -82,6 +82,11 @@ def test_the_narrative_ends_with_a_whole_sentence() -> None:
     assert len(opening.split()) <= 90
 
 
+def test_a_narrative_in_another_language_is_left_out() -> None:
+    german = replace(FACTS, background="Ada Quill wurde eingeschlossen.", language="de")
+    assert said(german)[0] == "I am writing to express my concern for Ada Quill."
+
+
 def test_without_demands_the_draft_asks_for_nothing() -> None:
     assert not any("urge" in paragraph for paragraph in said(replace(FACTS, demands=())))
 
