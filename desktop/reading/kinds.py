@@ -15,9 +15,7 @@ _UPDATE = lowered(
     r"|fifth|sixth|seventh) (?:update|ua\b)|\bfollow-?up\b|"
     r"\bweitere informationen\b|\bmás información sobre\b|\bcomplément d'information\b"
 )
-_URGENT = lowered(
-    r"\burgent actions?\b|\bua\b|\bacci[oó]n(?:es)? urgentes?\b|\baction urgente\b|\beilaktion\b"
-)
+_URGENT = lowered(r"\burgent actions?\b|\bua\b|\bacci[oó]n(?:es)? urgentes?\b|\baction urgente\b|\beilaktion")
 
 
 def kind_of(*, head: str, text: str, layout: Layout, has_reference: bool, asks: bool) -> DocumentKind:

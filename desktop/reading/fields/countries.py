@@ -20,7 +20,8 @@ _LONGEST_NAME = 9
 _FORMAL = re.compile(
     r"(?:the )?(?:(?:Arab|Bolivarian|Co-operative|Democratic|Federal|Federative|Hashemite|Islamic"
     r"|People['’]s|Plurinational|Socialist|United) ){0,3}"
-    r"(?:Republic|Kingdom|State|Union|Commonwealth|Sultanate|Principality|Grand Duchy) of (?P<short>[^,\d]{3,40})",
+    r"(?:Republic|Kingdom|State|Union|Commonwealth|Sultanate|Principality|Grand Duchy) of "
+    r"(?P<short>[^,\d]{3,40})",
     re.IGNORECASE,
 )
 _OF = {"of", "de", "du", "del", "des", "von", "der", "d'", "to", "la", "the", "and"}

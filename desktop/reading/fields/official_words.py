@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import resources
 
@@ -42,6 +42,7 @@ def official_words() -> OfficialWords:
     )
 
 
+@lru_cache(maxsize=4096)
 def folded(word: str) -> str:
     """A word for comparison: without case, punctuation around it, and stops."""
     return word.casefold().replace("’", "'").strip(_PUNCTUATION).replace(".", "")

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‘`ʼ\-‐](?=[^\W_]))*\.?|['’‘
 _SUFFIXES = ("i", "n", "an", "ian", "ese", "ish", "ic", "ans", "is")
 _JOINED = re.compile(r"(?:al|el|an|as|ash|at|ad|ar|az|ul|d|l)['’\-‐][^\W\d_]", re.IGNORECASE)
 _MOST_WORDS = 7
+_LONGEST_ABBREVIATION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +70,24 @@ def person_words() -> PersonWords:
 def find_names(text: str) -> Iterator[Mention]:
     """Every name of two words or more in `text`, in order."""
     run: list[re.Match[str]] = []
-    end = -1
     for match in _WORD.finditer(text):
         word = match.group()
-        joined = bool(run) and text[end : match.start()] == " "
-        if not joined:
+        # most words of a text are small and follow no name
+        if not run and word[0].islower() and not _JOINED.match(word):
+            continue
+        if run and text[run[-1].end() : match.start()] != " ":
             yield from _names_of(run, text)
             run = []
         if _can_be_in_name(word, first=not run):
             run.append(match)
-            end = match.end()
-            # "Mr." goes on; a full stop after a longer word ends the sentence
-            if word.endswith(".") and len(word) > 3:
-                yield from _names_of(run, text)
-                run = []
-        else:
+            # "Mr." goes on; a full stop behind a longer word ends the sentence
+            if not (word.endswith(".") and len(word) > _LONGEST_ABBREVIATION):
+                continue
+        if run:
             yield from _names_of(run, text)
             run = []
-    yield from _names_of(run, text)
+    if run:
+        yield from _names_of(run, text)
 
 
 def _can_be_in_name(word: str, *, first: bool) -> bool:
