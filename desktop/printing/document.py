@@ -48,6 +48,10 @@ class Document:
             # a dynamic font, or ReportLab names an unembedded Helvetica on every page
             initialFontName=first_face,
         )
+        # viewers shrink pages to the printer's margins, and may print one letter on the back of another,
+        # unless they are told not to (ISO 32000-1, 12.2)
+        self._canvas.setViewerPreference("PrintScaling", "None")
+        self._canvas.setViewerPreference("Duplex", "Simplex")
         self._pdf: Any = self._canvas._doc
         self._pdf.info.title = title
         self._pdf.info.author = self._pdf.info.subject = ""
@@ -110,12 +114,6 @@ class Document:
         self._canvas.setLineWidth(0.7)
         self._canvas.setStrokeGray(0.35)
         self._canvas.rect(x_pt, self._height_pt - y_pt, side_pt, side_pt)
-
-    def band(self, x_pt: float, y_pt: float, width_pt: float, height_pt: float, *, grey: float) -> None:
-        """A filled rectangle with its upper left corner at (x, y), y from the top of the page."""
-        self._canvas.setFillGray(grey)
-        self._canvas.rect(x_pt, self._height_pt - y_pt - height_pt, width_pt, height_pt, stroke=0, fill=1)
-        self._canvas.setFillGray(0)
 
     def has_form(self, name: str) -> bool:
         """Whether `form` was called with this name."""

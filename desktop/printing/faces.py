@@ -13,17 +13,19 @@ import resources
 LETTER = "SourceSerif4-Regular"
 LETTER_BOLD = "SourceSerif4-SemiBold"
 PLAIN = "Inter-Regular"
-PLAIN_MEDIUM = "Inter-Medium"
 PLAIN_BOLD = "Inter-SemiBold"
 
 # ReportLab keeps one list of fonts per process, and a preview may be drawn while a run is written
 _REGISTERING = threading.Lock()
 
-# Marks that web pages leave in text and that never show: soft hyphen, zero-width space, word joiner, byte
-# order mark
-_INVISIBLE = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF])
+# Marks that web pages leave in text and that never show in our scripts: soft hyphen, zero-width space, marks
+# of direction, word joiner, variation selectors, byte order mark
+_DIRECTION = [0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+_INVISIBLE = dict.fromkeys([0xAD, 0x200B, *_DIRECTION, 0x2060, 0xFE0E, 0xFE0F, 0xFEFF])
 # Kinds of space and hyphen that differ in where a line ends, not in ink
-_SAME_INK = dict.fromkeys([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], " ") | {
+_SPACES = [*range(0x09, 0x0E), 0x85, *range(0x2000, 0x200B), 0x2028, 0x2029, 0x205F, 0x3000]
+_SAME_INK = dict.fromkeys(_SPACES, " ") | {
+    0x2007: "\u00a0",
     0x202F: "\u00a0",
     0x2011: "\u2010",
 }

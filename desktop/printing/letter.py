@@ -219,7 +219,7 @@ def signed_name(sender: Sender, options: RunOptions) -> str:
 
 def salutation_of(addressee: Addressee, language: str) -> Salutation:
     """The salutation of one official in a letter of this language."""
-    return salutation_line(addressee.salutation, language, honorific=addressee.honorific)
+    return salutation_line(addressee.salutation, language, honorific=addressee.honorific, role=addressee.role)
 
 
 def run_date(options: RunOptions, language: str) -> str:

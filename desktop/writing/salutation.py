@@ -50,24 +50,31 @@ def language_of(salutation: str) -> str | None:
     return next((code for code, begins in _BEGINS.items() if text.startswith(begins)), None)
 
 
-def salutation_line(versions: Sequence[str], language: str, *, honorific: str = "") -> Salutation:
+def salutation_line(
+    versions: Sequence[str], language: str, *, honorific: str = "", role: str = ""
+) -> Salutation:
     """The first of `versions` in `language`; else one whose language does not show; else the first.
 
     Args:
         versions: as the document gives them, in order; may be empty.
         language: of the letter: ``en de fr es``.
         honorific: of the official; ``His Excellency`` chooses the general salutation for one.
+        role: of the official; an ambassador is an excellency.
     """
     given = [version.strip() for version in versions if version.strip()]
     if not given:
-        excellency = "excell" in honorific.casefold() or honorific.casefold() == "ambassador"
-        general = (_EXCELLENCY if excellency else _POLITE)[language]
+        general = (_EXCELLENCY if _is_excellency(honorific, role) else _POLITE)[language]
         return Salutation(_with_mark(general, language), supplied=False)
     for wanted in (language, None):
         for version in given:
             if language_of(version) == wanted:
                 return Salutation(_with_mark(version, language))
     return Salutation(_with_mark(given[0], language), language_matches=False)
+
+
+def _is_excellency(honorific: str, role: str) -> bool:
+    titles = (honorific.casefold(), role.casefold())
+    return titles[0].startswith(("h.e", "s.e")) or any("excel" in t or "ambassador" in t for t in titles)
 
 
 def _with_mark(salutation: str, language: str) -> str:

@@ -39,6 +39,10 @@ def test_decomposed_letters_are_looked_up_composed() -> None:
     assert printable("e\u0301\u00ad\u200b\u2011") == "é\u2010"
 
 
+def test_spaces_of_every_width_are_one_kind_and_marks_of_direction_none() -> None:
+    assert printable("a\u2009b\u3000c\nd\u202fe\u200ff\ufe0f") == "a b c d\u00a0ef"
+
+
 def test_characters_are_named() -> None:
     assert character_name("서") == "“서” (U+C11C HANGUL SYLLABLE SEO)"
     assert character_name("\u0007") == "U+0007"

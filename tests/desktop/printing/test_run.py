@@ -7,8 +7,10 @@ import re
 import zlib
 from collections.abc import Callable
 
+import msgspec
 import pytest
 
+from desktop.printing.faces import LETTER, missing
 from desktop.printing.run import chosen, write_envelopes, write_letters
 from models.errors import CancelledError, NotFoundError, RefusedError, WrongInputError
 from tests.desktop.printing.page_text import pages
@@ -62,6 +64,23 @@ def test_the_file_says_nothing_of_people() -> None:
     for pdf in (letters(planned()), envelopes(planned()), manifest(planned())):
         for name in (b"Calloway", b"Orrel", b"Quill", b"Vant"):
             assert name not in pdf
+
+
+def test_more_letters_than_one_subset_holds_come_out_right_on_any_page() -> None:
+    alphabet = [chr(code) for code in (*range(0x100, 0x180), *range(0x391, 0x3C9), *range(0x410, 0x460))]
+    drawable = [char for char in alphabet if not missing(char, LETTER)]
+    assert len(drawable) > 240
+    words = " ".join("".join(drawable[start : start + 8]) for start in range(0, len(drawable), 8))
+    plan = planned(WARDEN, senders=(IDA, msgspec.structs.replace(BO, own_words=words)))
+    (page,) = pages(letters(plan, pieces={413}))
+    assert page_streams(letters(plan, pieces={413})) == page_streams(letters(plan))[1:]
+    assert words.replace(" ", "") in "".join(page.text.split())
+
+
+def test_viewers_are_told_to_print_at_true_size_on_one_side() -> None:
+    for pdf in (letters(planned()), envelopes(planned())):
+        assert b"/PrintScaling /None" in pdf
+        assert b"/Duplex /Simplex" in pdf
 
 
 def test_pages_come_in_order_of_number() -> None:

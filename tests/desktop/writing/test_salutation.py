@@ -30,20 +30,24 @@ def test_a_version_in_another_language_is_used_and_said() -> None:
 
 
 @pytest.mark.parametrize(
-    ("honorific", "language", "line"),
+    ("honorific", "role", "language", "line"),
     [
-        ("", "en", "Dear Sir or Madam,"),
-        ("Dr.", "en", "Dear Sir or Madam,"),
-        ("His Excellency", "en", "Your Excellency,"),
-        ("Ambassador", "en", "Your Excellency,"),
-        ("", "de", "Sehr geehrte Damen und Herren,"),
-        ("", "es", "Estimados señores:"),
+        ("", "Warden", "en", "Dear Sir or Madam,"),
+        ("Dr.", "", "en", "Dear Sir or Madam,"),
+        ("His Excellency", "", "en", "Your Excellency,"),
+        ("H.E.", "", "en", "Your Excellency,"),
+        ("Ambassador", "", "en", "Your Excellency,"),
+        ("", "Ambassador", "fr", "Excellence,"),
+        ("", "", "de", "Sehr geehrte Damen und Herren,"),
+        ("", "", "es", "Estimados señores:"),
     ],
 )
 def test_without_one_a_polite_general_salutation_is_marked_as_not_given(
-    honorific: str, language: str, line: str
+    honorific: str, role: str, language: str, line: str
 ) -> None:
-    assert salutation_line([" "], language, honorific=honorific) == Salutation(line, supplied=False)
+    assert salutation_line([" "], language, honorific=honorific, role=role) == Salutation(
+        line, supplied=False
+    )
 
 
 def test_a_language_that_does_not_show_is_not_guessed() -> None:
