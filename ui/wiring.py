@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,18 +21,26 @@ if TYPE_CHECKING:
     from desktop.printing.plan import PlannedLine
     from desktop.runs import Draft
     from desktop.selection import WriteRequest
+    from desktop.sync.client import Identity
     from desktop.sync.syncing import SyncResult
+    from desktop.tracking import Marked
     from models.lines import (
         ActionLine,
         CaseDetail,
         CaseLine,
+        CaseOfficial,
         OfficialLine,
         OutboxSummary,
         RunDetail,
+        RunLine,
         SignerLine,
+        TallyRow,
     )
     from models.store import Store
+    from models.words import PieceState
+    from ui.actions.presenter import ActionUseCases
     from ui.cases.presenter import CaseUseCases
+    from ui.mailbag.presenter import MailbagUseCases
     from ui.write.presenter import WriteUseCases
 
 
@@ -92,6 +101,7 @@ class Around:
     shell: Shell
     preferences: Preferences
     open_file: Callable[[Path], None]
+    sync: Callable[[], None]
 
 
 def outbox_summary(home: OpenHome) -> OutboxSummary:
@@ -114,6 +124,8 @@ def make_screen(page: Page, around: Around) -> Screen:
         Page.CASES: _cases,
         Page.OFFICIALS: _officials,
         Page.WRITE: _write,
+        Page.MAILBAG: _mailbag,
+        Page.ACTIONS: _actions,
     }
     return makers[page](around)
 
@@ -300,3 +312,140 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
         )
 
     return WriteUseCases(read_lists, add_signers, import_signers, plan, picture, write)
+
+
+def _mailbag(around: Around) -> Screen:
+    from ui.mailbag.presenter import MailbagPresenter
+    from ui.mailbag.view import MailbagPage
+
+    view = MailbagPage()
+    presenter = MailbagPresenter(
+        view, mailbag_use_cases(around.home), around.work, around.shell, open_file=around.open_file
+    )
+    view.run_chosen.connect(presenter.choose_run)
+    view.shown_as.connect(presenter.show_as)
+    view.filtered.connect(presenter.filter)
+    view.again_asked.connect(presenter.refresh)
+    view.write_asked.connect(presenter.write)
+    view.reprint_given.connect(presenter.reprint)
+    view.pieces.selected.connect(presenter.select)
+    view.pieces.mark_asked.connect(presenter.mark)
+    view.side.mark_asked.connect(presenter.mark)
+    view.side.post_asked.connect(presenter.mark_posted)
+    view.side.scanned.connect(presenter.scan)
+    view.side.scan_as.connect(presenter.scan_as)
+    view.side.file_asked.connect(presenter.open_file)
+    return Screen(view, presenter, view.focus_first, view.side.focus_scan, presenter.mark_posted)
+
+
+def mailbag_use_cases(home: OpenHome) -> MailbagUseCases:
+    """The Mailbag's questions to the program."""
+    from ui.mailbag.presenter import MailbagUseCases
+
+    def list_runs() -> tuple[RunLine, ...]:
+        from desktop import runs
+
+        return runs.list_runs(home.store)
+
+    def find_run(number: int) -> RunDetail:
+        from desktop import runs
+
+        return runs.find_run(home.store, number)
+
+    def mark(run: int, state: PieceState, pieces: Sequence[int], on: date) -> Marked:
+        from desktop import tracking
+
+        return tracking.mark(home.store, run, state, pieces=pieces, on=on)
+
+    def unmark(run: int, marked: Marked, on: date) -> None:
+        from desktop import tracking
+
+        tracking.unmark(home.store, run, marked, on=on)
+
+    def reprint(run: int, pieces: Sequence[int], folder: Path, task: Task) -> dict[str, str]:
+        from desktop import runs
+
+        return runs.reprint(
+            home.store,
+            run,
+            pieces=pieces,
+            folder=folder,
+            progress=task.progress,
+            cancelled=task.cancelled,
+        )
+
+    return MailbagUseCases(list_runs, find_run, mark, unmark, reprint)
+
+
+def _actions(around: Around) -> Screen:
+    from ui.actions.presenter import ActionsPresenter
+    from ui.actions.view import ActionsPage
+
+    view = ActionsPage()
+    presenter = ActionsPresenter(view, action_use_cases(around.home), around.work, around.shell)
+    view.record.type_chosen.connect(presenter.choose_type)
+    view.record.case_chosen.connect(presenter.choose_case)
+    view.record.official_chosen.connect(presenter.choose_official)
+    view.record.count_set.connect(presenter.set_count)
+    view.record.day_set.connect(presenter.set_day)
+    view.record.record_asked.connect(presenter.record)
+    view.lately.undo_asked.connect(presenter.take_back)
+    view.tally.period_chosen.connect(presenter.choose_period)
+    view.tally.shown_as.connect(presenter.show_as)
+    view.export_given.connect(presenter.export)
+    view.connect_given.connect(presenter.connect)
+    view.sync_asked.connect(around.sync)
+    view.again_asked.connect(presenter.refresh)
+    return Screen(view, presenter, view.focus_record, view.focus_record, presenter.record)
+
+
+def action_use_cases(home: OpenHome) -> ActionUseCases:
+    """The Actions page's questions to the program."""
+    from ui.actions.presenter import ActionUseCases, Counted, ToRecord
+    from ui.actions.telling import LATELY
+
+    def count(end: date, start: date | None) -> Counted:
+        from desktop import cases, tallies, tracking
+
+        return Counted(
+            cases=cases.list_cases(home.store, today=end, everything=True),
+            actions=tracking.list_actions(home.store, limit=LATELY),
+            tally=tallies.tally(home.store, start=start, end=end),
+            outbox=outbox_summary(home),
+        )
+
+    def officials_of(reference: str, today: date) -> tuple[CaseOfficial, ...]:
+        from desktop import cases
+
+        return cases.find_case(home.store, reference, today=today).officials
+
+    def record(wanted: ToRecord) -> ActionLine:
+        from desktop import tracking
+
+        return tracking.record(
+            home.store,
+            wanted.reference,
+            type=wanted.type,
+            count=wanted.count,
+            on=wanted.on,
+            official_id=wanted.official_id,
+        )
+
+    def void(action_id: UUID) -> ActionLine:
+        from desktop import tracking
+
+        return tracking.void(home.store, action_id)
+
+    def export(rows: tuple[TallyRow, ...], path: Path) -> None:
+        from desktop import tallies
+        from models.files import written_whole
+
+        with written_whole(path) as stream:
+            stream.write(tallies.tally_csv(rows, tallies.DEFAULT_KEYS))
+
+    def connect(url: str, token: str) -> Identity:
+        from desktop.sync import connecting
+
+        return connecting.connect(home.app, url, token)
+
+    return ActionUseCases(count, officials_of, record, void, export, connect)

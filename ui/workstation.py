@@ -41,7 +41,7 @@ class Workstation(QObject):
         self._page = Page.CASES
         self._what = ""
         self._summary: OutboxSummary | None = None
-        self._around = Around(self.home, self.tasks, self, self.preferences, open_file)
+        self._around = Around(self.home, self.tasks, self, self.preferences, open_file, self.sync)
         self.window.page_asked.connect(lambda page: self.go(page))
         self.window.sync_asked.connect(self._open_sync)
         self.window.find_asked.connect(lambda: self._screens[self._page].find())

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout
 
 from ui import look
-from ui.theme import GAP
+from ui.theme import GAP, Tone
 from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Pane, Rule, ScrollPane
@@ -99,7 +99,7 @@ class WritePage(Pane):
         if state.written is not None:
             buttons = tuple(state.written.files)
             self._written.say(
-                T.GREEN, "check-circle", state.written.head, state.written.text, buttons=buttons
+                Tone.GREEN, "check-circle", state.written.head, state.written.text, buttons=buttons
             )
         else:
             self._written.hide()

@@ -1,0 +1,1 @@
+"""Actions: recording what was done elsewhere, the tally, the outbox and sync."""

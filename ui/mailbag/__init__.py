@@ -1,0 +1,1 @@
+"""Mailbag: print runs, their pieces, what has happened to each."""
