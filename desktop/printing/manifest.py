@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from desktop.addressing.countries import country_name, known_countries
 from desktop.printing.document import Document
@@ -34,6 +34,8 @@ _SIZE = 8.5
 _SMALL = 7.5
 _GREY = 0.4
 _BOX = 3.2 * MM
+_BETWEEN = 6.0
+"""Blank points before the next column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ _COLUMNS = (
 class Row:
     """A row of the table: a piece with boxes to tick, a group's head, or a line of the totals."""
 
-    kind: str
+    kind: Literal["group", "piece", "total", "sum"]
     cells: tuple[str, ...]
 
     @property
@@ -81,9 +83,8 @@ def write_manifest(
     rows = list(_rows(lines))
     pages = list(_paginated(rows, sheet.size_pt[1] - _TOP - _BOTTOM))
     fixed = (title, about, "Page of", *(column.head for column in _COLUMNS))
-    used = set(
-        printable("".join((*fixed, "0123456789 ", *(cell for row in rows for cell in row.cells)))) + "…"
-    )
+    cells = (cell for row in rows for cell in row.cells)
+    used = set(printable("".join((*fixed, "0123456789… ", *cells))))
     document = Document(stream, title="Manifest", characters={PLAIN: used, PLAIN_BOLD: used})
     for number, page in enumerate(pages, start=1):
         document.start_page(sheet.size_pt)
@@ -145,16 +146,13 @@ def _paginated(rows: Iterable[Row], room_pt: float) -> Iterator[list[Row]]:
 
 def _draw_head(document: Document, sheet: Sheet, title: str, about: str, page: str) -> None:
     right = sheet.size_pt[0] - _MARGIN
-    end = SetLine(right - text_width(page, PLAIN, _SMALL), 22 * MM, page, PLAIN, _SMALL, _GREY)
+    heads = [SetLine(x, 39 * MM, column.head, PLAIN, _SMALL, _GREY) for column, x, _room in _columns(sheet)]
     document.draw(
         [
             SetLine(_MARGIN, 22 * MM, title, PLAIN_BOLD, 15),
+            SetLine(right - text_width(page, PLAIN, _SMALL), 22 * MM, page, PLAIN, _SMALL, _GREY),
             SetLine(_MARGIN, 29 * MM, about, PLAIN, _SIZE, _GREY),
-            end,
-            *(
-                SetLine(x, 39 * MM, column.head, PLAIN, _SMALL, _GREY)
-                for column, x, _width in _columns(sheet)
-            ),
+            *heads,
         ]
     )
     document.rule(_MARGIN, 41.5 * MM, right - _MARGIN, thick_pt=0.6, grey=0.3)
@@ -171,34 +169,42 @@ def _columns(sheet: Sheet) -> Iterator[tuple[Column, float, float]]:
 
 def _draw_rows(document: Document, sheet: Sheet, rows: Sequence[Row]) -> None:
     columns = list(_columns(sheet))
-    right = sheet.size_pt[0] - _MARGIN
+    width = sheet.size_pt[0] - 2 * _MARGIN
     y = _TOP
-    lines: list[SetLine] = []
     for row in rows:
-        base = y + row.height_pt - 2.2 * MM
-        if row.kind == "group":
-            name, count = row.cells
-            lines.append(SetLine(_MARGIN, base, name, PLAIN_BOLD, 10))
-            x = _MARGIN + text_width(name, PLAIN_BOLD, 10) + 6
-            lines.append(SetLine(x, base, count, PLAIN, _SIZE, _GREY))
-        elif row.kind == "piece":
-            for _column, x, _width in columns[:2]:
-                document.square(x, base + 0.5 * MM, _BOX)
-            lines += [
-                SetLine(x, base, _fitted(cell, width - 6, PLAIN_BOLD if index == 0 else PLAIN), face, _SIZE)
-                for index, (cell, (_column, x, width)) in enumerate(zip(row.cells, columns[2:], strict=True))
-                for face in (PLAIN_BOLD if index == 0 else PLAIN,)
-            ]
-        else:
-            face = PLAIN_BOLD if row.kind == "sum" else PLAIN
-            group, country, count = row.cells
-            lines.append(SetLine(_MARGIN, base, group, face, _SIZE))
-            lines.append(SetLine(columns[3][1], base, country, face, _SIZE))
-            end = columns[5][1]
-            lines.append(SetLine(end - text_width(count, face, _SIZE), base, count, face, _SIZE))
         y += row.height_pt
-        document.rule(_MARGIN, y, right - _MARGIN, thick_pt=0.3, grey=0.82)
-    document.draw(lines)
+        base = y - 2.2 * MM
+        document.draw(_set_row(row, columns, base))
+        if row.kind == "piece":
+            for _column, x, _room in columns[:2]:
+                document.square(x, base + 0.5 * MM, _BOX)
+        document.rule(_MARGIN, y, width, thick_pt=0.3, grey=0.82)
+
+
+def _set_row(row: Row, columns: Sequence[tuple[Column, float, float]], base: float) -> list[SetLine]:
+    """The text of a row on its baseline."""
+    if row.kind == "group":
+        name, count = row.cells
+        after = _MARGIN + text_width(name, PLAIN_BOLD, 10) + 6
+        return [
+            SetLine(_MARGIN, base, name, PLAIN_BOLD, 10),
+            SetLine(after, base, count, PLAIN, _SIZE, _GREY),
+        ]
+    if row.kind == "piece":
+        # the number is what eyes look for
+        faces = (PLAIN_BOLD, *[PLAIN] * (len(row.cells) - 1))
+        return [
+            SetLine(x, base, _fitted(cell, room - _BETWEEN, face), face, _SIZE)
+            for cell, face, (_column, x, room) in zip(row.cells, faces, columns[2:], strict=True)
+        ]
+    face = PLAIN_BOLD if row.kind == "sum" else PLAIN
+    group, country, count = row.cells
+    case, signer = columns[3][1], columns[5][1]
+    return [
+        SetLine(_MARGIN, base, group, face, _SIZE),
+        SetLine(case, base, country, face, _SIZE),
+        SetLine(signer - text_width(count, face, _SIZE), base, count, face, _SIZE),
+    ]
 
 
 @lru_cache(maxsize=20_000)
