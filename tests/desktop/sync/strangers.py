@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import http.client
+import ssl
 import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 
@@ -28,7 +30,7 @@ Answer = Callable[[BaseHTTPRequestHandler, Stranger, bytes], None]
 
 
 @contextmanager
-def stranger(answer: Answer) -> Iterator[Stranger]:
+def stranger(answer: Answer, *, tls: ssl.SSLContext | None = None) -> Iterator[Stranger]:
     """A server whose every request is answered by `answer`."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -42,12 +44,18 @@ def stranger(answer: Answer) -> Iterator[Stranger]:
             running.asked.append((self.command, self.path, body))
             answer(self, running, body)
 
+        def handle(self) -> None:
+            with suppress(ConnectionError, ssl.SSLError):  # the caller goes away as it likes
+                super().handle()
+
         def log_message(self, *_: object) -> None:
             return
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         server.daemon_threads = False
-        running = Stranger(f"http://127.0.0.1:{server.server_port}")
+        if tls is not None:
+            server.socket = tls.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+        running = Stranger(f"{'https' if tls else 'http'}://127.0.0.1:{server.server_port}")
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         try:
@@ -84,13 +92,13 @@ def losing_proxy(collector_url: str, *, every: int) -> Answer:
     return answer
 
 
-def says(status: int, body: bytes = b"", **headers: str) -> Answer:
+def says(status: int, body: bytes = b"", headers: Mapping[str, str] = MappingProxyType({})) -> Answer:
     """Answers everything alike, as the log-in page of a network does."""
 
     def answer(handler: BaseHTTPRequestHandler, _running: Stranger, _body: bytes) -> None:
         handler.send_response_only(status)
         for name, value in headers.items():
-            handler.send_header(name.replace("_", "-"), value)
+            handler.send_header(name, value)
         handler.send_header("Content-Length", str(len(body)))
         handler.end_headers()
         if handler.command != "HEAD":

@@ -66,10 +66,10 @@ def test_what_is_no_token_is_not_sent(home: App, served: Enrolled, token: str) -
 @pytest.mark.parametrize(
     "answer",
     [
-        says(200, b"<html>Log in</html>", Content_Type="text/html"),
+        says(200, b"<html>Log in</html>", {"Content-Type": "text/html"}),
         says(204),
-        says(204, X_Collector_Id="laptop", X_Collector_Epoch="1"),
-        says(302, Location="https://portal.example/login"),
+        says(204, headers={"X-Collector-Id": "laptop", "X-Collector-Epoch": "1"}),
+        says(302, headers={"Location": "https://portal.example/login"}),
         says(404),
         says(511),
     ],

@@ -62,10 +62,10 @@ def test_what_is_settled_is_not_taken_again(outbox: Filled) -> None:
 
 def test_a_late_answer_changes_nothing(outbox: Filled) -> None:
     box, record = outbox
-    accepted, refused = record(2)
-    box.settle([Settled(accepted), Settled(refused, "no")], batch_id=uuid4())
-    box.settle([Settled(accepted, "no"), Settled(refused)], batch_id=uuid4())
-    assert (box.count(OutboxState.ACCEPTED), box.count(OutboxState.QUARANTINED)) == (1, 1)
+    first, second, third = record(3)
+    box.settle([Settled(first), Settled(second)], batch_id=uuid4())
+    box.settle([Settled(first, "no"), Settled(second, "no"), Settled(third, "no")], batch_id=uuid4())
+    assert (box.count(OutboxState.ACCEPTED), box.count(OutboxState.QUARANTINED)) == (2, 1)
 
 
 def test_settling_nothing_is_fine(outbox: Filled) -> None:

@@ -115,7 +115,7 @@ def test_a_refused_row_waits_for_a_person_and_is_not_proved(home: App, served: E
 
 @pytest.mark.parametrize(
     "answer",
-    [says(200, b"<html>Log in</html>"), says(302, Location="https://portal.example/")],
+    [says(200, b"<html>Log in</html>"), says(302, headers={"Location": "https://portal.example/"})],
     ids=["page", "redirect"],
 )
 def test_behind_a_captive_portal_nothing_is_sent(home: App, served: Enrolled, answer: Answer) -> None:
