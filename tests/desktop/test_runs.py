@@ -154,6 +154,10 @@ def test_pieces_with_a_stop_can_be_held_back(store: Store, tmp_path: Path) -> No
     printed = [piece for piece in run.piece_list if piece.state is PieceState.PRINTED]
     assert [piece.letter_page for piece in printed] == [1, 2, 3]
     assert pages(tmp_path / "out" / "letters.pdf") == 3
+    assert mark(store, 1, PieceState.POSTED, on=date(2026, 3, 2)).actions == 3
+    held = [piece.piece for piece in run.piece_list if piece.state is PieceState.PLANNED]
+    with pytest.raises(NotFoundError, match="printed no piece"):
+        mark(store, 1, PieceState.POSTED, pieces=held, on=date(2026, 3, 2))
     reprint(store, 1, folder=tmp_path / "again")
     assert (tmp_path / "out" / "letters.pdf").read_bytes() == (
         tmp_path / "again" / "letters.pdf"
