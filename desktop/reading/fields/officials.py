@@ -28,6 +28,7 @@ _NOTE = re.compile(
 _UNLABELLED = re.compile(rf"{HIDDEN_EMAIL.pattern}|[\w.+\-]+@[\w\-]+\.|@\w", re.IGNORECASE)
 _LONGEST_NOTE = 300
 _FEWEST_NOTE_WORDS = 5
+_MOST_LINES = 15
 
 
 class BlockLine(NamedTuple):
@@ -143,6 +144,8 @@ def _begins_another(text: str, line: BlockLine, draft: _Draft, *, spread: bool) 
     if draft.contacts.any():
         more_address = not draft.texts[1:] and not starts_official(text) and any(c.isdigit() for c in text)
         return not more_address
+    if len(draft.texts) >= _MOST_LINES:
+        return True
     if not draft.texts or not starts_official(text):
         return False
     if country_at_end(draft.texts[-1]) is not None and len(draft.texts) > 1:
