@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.addressing.block import AddressBlock, address_block, recipient_lines, without_country
@@ -97,6 +97,7 @@ countries = st.sampled_from(sorted(known_countries()))
 words = st.text(st.characters(categories=["L", "N", "P", "Zs"]), max_size=20)
 
 
+@settings(deadline=None)  # fonts and country names are loaded by whoever comes first
 @given(st.lists(words, max_size=6), words, words, countries, countries, st.sampled_from(LANGUAGES))
 def test_any_block_has_the_country_last_or_not_at_all(
     address: list[str], role: str, name: str, country: str, home: str, language: str
@@ -111,6 +112,7 @@ def test_any_block_has_the_country_last_or_not_at_all(
         assert not any(names_country(line, country) for line in found.lines[1:-1][-1:])
 
 
+@settings(deadline=None)  # fonts and country names are loaded by whoever comes first
 @given(st.lists(words, max_size=6), countries, st.booleans())
 def test_taking_the_country_away_twice_takes_nothing_more(
     address: list[str], country: str, home: bool
@@ -121,6 +123,7 @@ def test_taking_the_country_away_twice_takes_nothing_more(
     assert without_country(once, country, home=home) == once
 
 
+@settings(deadline=None)  # fonts and country names are loaded by whoever comes first
 @given(countries, st.sampled_from(LANGUAGES))
 def test_a_block_that_is_read_again_is_the_same(country: str, language: str) -> None:
     first = block("Saltgate Prison", "10200 Port Sarn", country=country, home="QZ", language=language)

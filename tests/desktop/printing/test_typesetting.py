@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.printing.faces import LETTER, PLAIN, printable, text_width
@@ -11,6 +11,7 @@ from desktop.printing.typesetting import set_in_box, wrap
 texts = st.text(st.sampled_from("abcWi ÉΩж-/.,0 "), max_size=200)
 
 
+@settings(deadline=None)  # fonts and country names are loaded by whoever comes first
 @given(texts, st.floats(20, 400))
 def test_wrapping_loses_no_ink_and_keeps_the_room(text: str, room: float) -> None:
     lines = wrap(text, room, LETTER, 11)
@@ -19,6 +20,7 @@ def test_wrapping_loses_no_ink_and_keeps_the_room(text: str, room: float) -> Non
     assert all(line == line.strip() and line for line in lines)
 
 
+@settings(deadline=None)  # fonts and country names are loaded by whoever comes first
 @given(texts)
 def test_a_line_with_room_is_not_broken(text: str) -> None:
     assert list(wrap(text, 1e6, LETTER, 11)) == [" ".join(text.split())] * bool(text.strip())
@@ -75,6 +77,7 @@ def test_a_box_shrinks_for_height_and_gives_up_at_last() -> None:
     assert box("a", "b", width=100, height=2 * 9 * 1.3 - 0.1) is None
 
 
+@settings(deadline=None)  # fonts and country names are loaded by whoever comes first
 @given(texts)
 def test_printable_text_is_settled(text: str) -> None:
     assert printable(printable(text)) == printable(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.writing.requests import request, requests
@@ -128,6 +128,7 @@ words = st.lists(
 ).map(" ".join)
 
 
+@settings(deadline=None)  # fonts and country names are loaded by whoever comes first
 @given(words)
 def test_any_demand_is_one_ended_sentence_that_keeps_its_facts(demand: str) -> None:
     said = request(demand)
@@ -141,6 +142,7 @@ def test_any_demand_is_one_ended_sentence_that_keeps_its_facts(demand: str) -> N
         assert len(re.findall(rf"\b{fact}\b", said)) == len(re.findall(rf"\b{fact}\b", demand))
 
 
+@settings(deadline=None)  # fonts and country names are loaded by whoever comes first
 @given(st.text(max_size=60))
 def test_any_text_is_taken(demand: str) -> None:
     assert isinstance(request(demand), str)
