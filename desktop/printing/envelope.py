@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.printing.faces import PLAIN, PLAIN_BOLD, text_width
-from desktop.printing.letter import piece_number, sender_lines
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import MM, Box, envelope, stationery, zones_on
 from desktop.printing.typesetting import Part, SetLine, set_in_box
+from desktop.printing.wording import piece_number, sender_lines
 
 
 @dataclass(frozen=True, slots=True)

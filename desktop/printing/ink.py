@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from desktop.printing.body import own_paragraphs
 from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD, printable
-from desktop.printing.letter import run_date, salutation_of, sender_lines, signed_name
 from desktop.printing.plan import PlannedPiece, RunPlan, block_of
+from desktop.printing.wording import run_date, salutation_of, sender_lines, signed_name
 
 # Numbers of pieces and items
 _ALWAYS = "0123456789. "

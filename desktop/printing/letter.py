@@ -6,14 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from desktop.addressing.sender import initials, sender_block
 from desktop.printing.body import around_own_words, own_paragraphs, set_paragraphs
-from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, printable, text_width
-from desktop.printing.plan import Addressee, PlannedPiece, RunOptions, RunPlan, Sender, addressee_of, block_of
+from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, text_width
+from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import MM, layout, paper
 from desktop.printing.typesetting import Part, SetLine, set_lines, wrap
-from desktop.writing.dates import letter_date
-from desktop.writing.salutation import Salutation, salutation_line
+from desktop.printing.wording import piece_number, run_date, salutation_of, sender_lines, signed_name
 from desktop.writing.text import Paragraph
 
 
@@ -193,35 +191,3 @@ class LetterSetter:
         x = right - text_width(text, PLAIN, size_pt)
         y = (self.sheet.height_mm - self.layout.number_bottom_mm) * MM
         return SetLine(x, y, text, PLAIN, size_pt, self.layout.number_grey)
-
-
-def piece_number(piece: int) -> str:
-    """The number as it is printed on letter and envelope: four digits or more."""
-    return f"{piece:04d}"
-
-
-def sender_lines(sender: Sender, options: RunOptions, *, abroad: bool) -> tuple[str, ...]:
-    """The sender's block of a letter or envelope in this run."""
-    return sender_block(
-        name=sender.name,
-        lines=sender.lines,
-        country=sender.country or options.home_country,
-        abroad=abroad,
-        language=options.country_language,
-        no_address=options.no_address,
-    )
-
-
-def signed_name(sender: Sender, options: RunOptions) -> str:
-    """What stands under the signature: the name, or initials where the sender is not to be known."""
-    return initials(sender.name) if options.no_address else printable(sender.name)
-
-
-def salutation_of(addressee: Addressee, language: str) -> Salutation:
-    """The salutation of one official in a letter of this language."""
-    return salutation_line(addressee.salutation, language, honorific=addressee.honorific, role=addressee.role)
-
-
-def run_date(options: RunOptions, language: str) -> str:
-    """The date as the letters of this run have it."""
-    return letter_date(options.dated, language=language, country=options.home_country)

@@ -12,10 +12,10 @@ from typing import BinaryIO, Literal
 from desktop.addressing.countries import country_name, known_countries
 from desktop.printing.document import Document
 from desktop.printing.faces import PLAIN, PLAIN_BOLD, printable, text_width
-from desktop.printing.letter import piece_number, run_date
 from desktop.printing.plan import PlannedLine, RunPlan, piece_lines
 from desktop.printing.stationery import MM, Sheet, envelope, paper
 from desktop.printing.typesetting import SetLine
+from desktop.printing.wording import piece_number, run_date
 
 GROUP_NAMES = {
     "world": "Abroad, world",

@@ -10,8 +10,9 @@ from desktop.addressing.countries import country_name, known_countries
 from desktop.printing.envelope import EnvelopeSetter
 from desktop.printing.faces import character_name, missing
 from desktop.printing.ink import all_ink
-from desktop.printing.letter import LetterSetter, salutation_of
+from desktop.printing.letter import LetterSetter
 from desktop.printing.plan import Addressee, PlannedPiece, RunPlan, block_of
+from desktop.printing.wording import salutation_of
 from desktop.writing.requests import QUOTED
 
 Level = Literal["stop", "ask"]

@@ -1,0 +1,41 @@
+"""What a run prints for one signer, official and day: sender, signature, salutation, date, number."""
+
+from __future__ import annotations
+
+from desktop.addressing.sender import initials, sender_block
+from desktop.printing.faces import printable
+from desktop.printing.plan import Addressee, RunOptions, Sender
+from desktop.writing.dates import letter_date
+from desktop.writing.salutation import Salutation, salutation_line
+
+
+def piece_number(piece: int) -> str:
+    """The number as it is printed on letter and envelope: four digits or more."""
+    return f"{piece:04d}"
+
+
+def sender_lines(sender: Sender, options: RunOptions, *, abroad: bool) -> tuple[str, ...]:
+    """The sender's block of a letter or envelope in this run."""
+    return sender_block(
+        name=sender.name,
+        lines=sender.lines,
+        country=sender.country or options.home_country,
+        abroad=abroad,
+        language=options.country_language,
+        no_address=options.no_address,
+    )
+
+
+def signed_name(sender: Sender, options: RunOptions) -> str:
+    """What stands under the signature: the name, or initials where the sender is not to be known."""
+    return initials(sender.name) if options.no_address else printable(sender.name)
+
+
+def salutation_of(addressee: Addressee, language: str) -> Salutation:
+    """The salutation of one official in a letter of this language."""
+    return salutation_line(addressee.salutation, language, honorific=addressee.honorific, role=addressee.role)
+
+
+def run_date(options: RunOptions, language: str) -> str:
+    """The date as the letters of this run have it."""
+    return letter_date(options.dated, language=language, country=options.home_country)
