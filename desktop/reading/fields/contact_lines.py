@@ -131,7 +131,7 @@ def take_emails(value: str, contacts: Contacts) -> str:
         else:
             contacts.email.append(match.group("email"))
         at = match.end()
-    return _left(value[at:])
+    return _left(value[_after_joint(value, at) :])
 
 
 def take_handles(value: str, contacts: Contacts, *, network: str = "Twitter") -> str:
@@ -144,7 +144,7 @@ def take_handles(value: str, contacts: Contacts, *, network: str = "Twitter") ->
         contacts.social.extend(names)
     else:
         contacts.social.append(f"{network}: {value[:at].strip(' ,;') if names else value}")
-    return _left(value[at:]) if names else ""
+    return _left(value[_after_joint(value, at) :]) if names else ""
 
 
 def _after_joint(value: str, at: int) -> int:

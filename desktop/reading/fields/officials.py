@@ -125,6 +125,10 @@ def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
 
 
 def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread: bool) -> None:
+    if text.endswith(")") and "(" not in text and drafts and drafts[-1].contacts.notes:
+        # a bracket that text extraction broke over two lines
+        drafts[-1].contacts.notes[-1] += f" {text.rstrip(')')}"
+        return
     if is_note(text):
         (drafts[-1] if drafts else _begin(drafts, line)).contacts.notes.append(text)
         return

@@ -14,6 +14,7 @@ _ENVOY = re.compile(
     r"\b(?:H\. ?E\. |His Excellency |Her Excellency )?(?:Ambassador|Chargé d['’]Affaires|Consul General)\b"
 )
 _LINES_TO_THE_NAME = 3
+_FEWEST_CAPITALS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Person:
 def split_person(line: str) -> Person:
     """The person a line begins with; an empty one when it begins with an institution or a street."""
     tokens = line.split()
+    if _is_capitals(line) and country_of(line) is None:
+        return Person(role=line.strip(_ENDS))
     size = honorific_size(tokens)
     # a form of address that is the whole line is an office: "General"
     honorific = " ".join(tokens[:size]) if size < len(tokens) else ""
@@ -142,6 +145,11 @@ def _name_line(lines: list[str]) -> int | None:
 
 def _joined(tokens: list[str]) -> str:
     return " ".join(tokens).strip(_ENDS)
+
+
+def _is_capitals(line: str) -> bool:
+    """Whether a line is a role in capitals, as German and older pages print it."""
+    return line.isupper() and not _has_digit(line) and sum(c.isalpha() for c in line) >= _FEWEST_CAPITALS
 
 
 def _has_digit(line: str) -> bool:

@@ -1,0 +1,1 @@
+"""Formats: what a file holds, as lines in reading order."""

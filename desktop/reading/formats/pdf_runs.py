@@ -1,0 +1,195 @@
+"""PDF runs: the words of a page with where they stand, put together where they follow each other."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+
+COLUMN_GAP_EM = 1.5
+"""A wider gap is a tab or the space between columns; justified text rarely spreads its words so far."""
+
+_SAME_BASELINE_EM = 0.5
+_MARKER = re.compile(r"(?:[•●▪■◦○‣⁃*·–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])")
+# Soft hyphens, zero-width marks, and what PDFium puts where a hyphen ends a line (U+FFFE, in old versions U+0002).
+_NO_TEXT = re.compile("[\u00ad\u200b\ufeff\x00\x01\x03-\x08\x0e-\x1f]")
+_LINE_END_HYPHEN = re.compile("[\ufffe\uffff\x02]")
+# Unicode FB00–FB06: the Latin ligatures. NFKC of the whole text would also turn ² into 2 and № into No.
+_LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
+# Bullets of the fonts Symbol and Wingdings, which word processors store in the private use area.
+_BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0FC, 0xF02D, 0x2022, 0x25CF, 0x25AA), "•")
+_LETTERS = {**_LIGATURES, **_BULLETS, 0xA0: " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that follow each other on one baseline. Lengths in points from the lower left of the page as seen.
+
+    Attributes:
+        x0: where the first letter begins; `x1` where the last one ends.
+        y: the baseline.
+        size: of the letters.
+        text_x: where the text behind a bullet or number begins; `x0` where there is none.
+        word_width: of the first word.
+        outside: it stands off the page or is turned, so that no reader of the page reads it as text.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    text_x: float
+    word_width: float
+    outside: bool = False
+
+
+def page_runs(page: pdfium.PdfPage) -> list[Run]:
+    """The runs of `page` in the order in which its file draws them."""
+    textpage = page.get_textpage()
+    try:
+        return list(_runs(textpage, _Frame.of(page)))
+    finally:
+        textpage.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The visible part of a page and how it is turned (ISO 32000-1, 7.7.3.3: CropBox and Rotate)."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    turned: int
+
+    @classmethod
+    def of(cls, page: pdfium.PdfPage) -> _Frame:
+        left, bottom, right, top = page.get_bbox()
+        return cls(left, bottom, right, top, page.get_rotation())
+
+    def seen(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the file as a point of the page as it is shown, from its lower left corner."""
+        match self.turned:
+            case 90:
+                return y - self.bottom, self.right - x
+            case 180:
+                return self.right - x, self.top - y
+            case 270:
+                return self.top - y, x - self.left
+            case _:
+                return x - self.left, y - self.bottom
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left - 1 <= x <= self.right + 1 and self.bottom - 1 <= y <= self.top + 1
+
+
+@dataclass(slots=True)
+class _Word:
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    outside: bool
+
+
+def _runs(textpage: pdfium.PdfTextPage, frame: _Frame) -> Iterator[Run]:
+    words: list[_Word] = []
+    for word in _words(textpage, frame):
+        if words and not _follows(words, word):
+            yield _run(words)
+            words = []
+        words.append(word)
+    if words:
+        yield _run(words)
+
+
+def _follows(words: list[_Word], word: _Word) -> bool:
+    last = words[-1]
+    size = max(last.size, word.size)
+    if word.outside != last.outside or abs(word.y - last.y) > _SAME_BASELINE_EM * size:
+        return False
+    # right-to-left text grows at its left end
+    gap = max(word.x0 - last.x1, last.x0 - word.x1)
+    if len(words) == 1 and _MARKER.fullmatch(last.text):
+        return 0 <= word.x0 - last.x1 < 4 * size
+    return -0.5 * size < gap < COLUMN_GAP_EM * size
+
+
+def _run(words: list[_Word]) -> Run:
+    first = words[0]
+    marked = len(words) > 1 and _MARKER.fullmatch(first.text) is not None
+    return Run(
+        text=unicodedata.normalize("NFC", " ".join(word.text for word in words)),
+        x0=min(word.x0 for word in words),
+        x1=max(word.x1 for word in words),
+        y=first.y if len(words) == 1 else sorted(word.y for word in words)[len(words) // 2],
+        size=max(word.size for word in words),
+        text_x=words[1].x0 if marked else first.x0,
+        word_width=first.x1 - first.x0,
+        outside=first.outside,
+    )
+
+
+def _words(textpage: pdfium.PdfTextPage, frame: _Frame) -> Iterator[_Word]:
+    count = textpage.count_chars()
+    if count <= 0:
+        return
+    letters = "".join(
+        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x01"
+        for code in (pdfium_c.FPDFText_GetUnicode(textpage, at) for at in range(count))
+    ).translate({0xA0: " ", 0x2007: " ", 0x202F: " "})
+    box = _Box(textpage)
+    for match in re.finditer(r"\S+", letters):
+        text = _LINE_END_HYPHEN.sub("-", match.group()).translate(_LETTERS)
+        text = _NO_TEXT.sub("", text[:-1]) + ("-" if text[-1:] == "\u00ad" else _NO_TEXT.sub("", text[-1:]))
+        if text:
+            yield box.word(text, match.start(), match.end() - 1, frame)
+
+
+class _Box:
+    """Asks PDFium where characters stand, through numbers that are made once: a page has thousands."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage) -> None:
+        self._page = textpage
+        self._numbers = [ctypes.c_double() for _ in range(6)]
+        self._left, self._right, self._bottom, self._top, self._x, self._y = (
+            ctypes.byref(number) for number in self._numbers
+        )
+        self._last_height = -1.0
+        self._size = 0.0
+
+    def word(self, text: str, first: int, last: int, frame: _Frame) -> _Word:
+        """The word from character `first` to `last`."""
+        left, right, bottom, top, x, y = self._numbers
+        pdfium_c.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
+        begin = (x.value, y.value)
+        pdfium_c.FPDFText_GetCharBox(self._page, last, self._left, self._right, self._bottom, self._top)
+        end = {
+            90: (begin[0], top.value),
+            180: (left.value, begin[1]),
+            270: (begin[0], bottom.value),
+        }.get(frame.turned, (right.value, begin[1]))
+        x0, baseline = frame.seen(*begin)
+        x1, _ = frame.seen(*end)
+        size = self._font_size(first)
+        # a turned letter: PDFium's angle is counterclockwise in radians, the page's turn clockwise
+        turned = math.degrees(pdfium_c.FPDFText_GetCharAngle(self._page, first)) + frame.turned
+        upright = abs((turned + 180) % 360 - 180) < 5
+        outside = not frame.holds(*begin) or not upright
+        return _Word(text, min(x0, x1), max(x0, x1), baseline, size, outside)
+
+    def _font_size(self, at: int) -> float:
+        # the stated size may be 1 under a matrix that scales: the loose box is what is seen
+        rect = pdfium_c.FS_RECTF()
+        if pdfium_c.FPDFText_GetLooseCharBox(self._page, at, rect):
+            height = max(abs(rect.top - rect.bottom), 1.0)
+            return float(height)
+        return max(float(pdfium_c.FPDFText_GetFontSize(self._page, at)), 1.0)

@@ -1,0 +1,29 @@
+"""Layout L5: sheets of the International Secretariat since 2018: one official and a model letter; en, es, fr."""
+
+from __future__ import annotations
+
+from desktop.reading.layouts.layout import Layout, Marker, Part, sign, words
+
+LAYOUT = Layout(
+    name="model-letter-2018",
+    signs=(
+        sign(r"write an appeal in your own words or us(?:e|ing) this model letter", 4),
+        sign(r"act(?:úa|úen|úe) ?: redact(?:a|en|e) ", 4),
+        sign(r"(?:carta modelo|lettre (?:type|modèle))", 1),
+        sign(r"passez à l'action ?:", 3),
+    ),
+    markers=(
+        Marker(words(r"(?:take action ?: )?write an appeal in your own words.{0,60}$"), Part.OFFICIALS),
+        Marker(words(r"act(?:úa|úen|úe) ?: .{0,90}$"), Part.OFFICIALS),
+        Marker(words(r"passez à l'action ?: .{0,90}$"), Part.OFFICIALS),
+        Marker(words(r"(?:additional|background) information ?:?$"), Part.BACKGROUND),
+        Marker(words(r"información (?:complementaria|adicional) ?:?$"), Part.BACKGROUND),
+        Marker(
+            words(r"(?:informations|complément d')? ?(?:complémentaires|information) ?:?$"), Part.BACKGROUND
+        ),
+        Marker(words(r"preferred language to address target ?:"), Part.REQUEST, heading=False),
+        Marker(words(r"langue\(s\) à privilégier.{0,60}:"), Part.REQUEST, heading=False),
+        Marker(words(r"please take action as soon as possible until ?:"), Part.REQUEST, heading=False),
+        Marker(words(r"name and (?:preferred )?pronoun ?:"), Part.REST, heading=False),
+    ),
+)
