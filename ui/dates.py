@@ -39,9 +39,14 @@ def weekday(on: date, today: date) -> str:
     return _formatted(on, "EEEE d MMMM" if on.year == today.year else "d MMMM y")
 
 
-def when(at: datetime, today: date) -> str:
-    """``Today 17:52``, or ``Mon 9 Mar`` for another day; `at` is UTC, shown in this computer's time."""
+def when(at: datetime, today: date, *, short: bool = False) -> str:
+    """``Today 17:52``, or ``Mon 9 Mar`` for another day; `at` is UTC, shown in this computer's time.
+
+    The `short` form of today is the time alone.
+    """
     local = at.replace(tzinfo=at.tzinfo or UTC).astimezone()
+    if local.date() == today and short:
+        return f"{local:%H:%M}"
     if local.date() == today:
         return tr("Today {time}", time=f"{local:%H:%M}")
     if local.year == today.year:

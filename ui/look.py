@@ -121,14 +121,14 @@ def letter_family() -> str:
     return "Source Serif 4"
 
 
-def metrics(size: int = CONTROL, weight: QFont.Weight = REGULAR) -> QFontMetrics:
+def metrics(size: int = CONTROL, weight: QFont.Weight = REGULAR, *, figures: bool = False) -> QFontMetrics:
     """Measures of `font`; one object per font is kept, as delegates ask for every row."""
-    return _metrics(_look.family, round(_look.text, 3), size, weight)
+    return _metrics(round(_look.text, 3), size, weight, figures)
 
 
 @lru_cache(maxsize=64)
-def _metrics(family: str, text: float, size: int, weight: QFont.Weight) -> QFontMetrics:
-    return QFontMetrics(_font(family, text, size, weight))
+def _metrics(text: float, size: int, weight: QFont.Weight, figures: bool) -> QFontMetrics:
+    return QFontMetrics(font(size, weight, figures=figures))
 
 
 def _palette(theme: Theme) -> QPalette:

@@ -14,12 +14,32 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 import resources
+from models.words import PieceState
 from ui import look
 from ui.places import Page
 from ui.theme import DARK, LIGHT
 from ui.workstation import Workstation
 
 SETTLES_MS = 60
+MORE_SIGNERS = (
+    "Anselm Vane",
+    "Berit Solau",
+    "Corin Hathe",
+    "Dagny Orrel",
+    "Edda Marlow",
+    "Fenn Castor",
+    "Gisela Wray",
+    "Halden Roe",
+    "Imke Tarrant",
+)
+PROGRESS = (
+    (PieceState.POSTED, 0, 11),
+    (PieceState.REPLIED, 3, 4),
+    (PieceState.RETURNED, 7, 8),
+    (PieceState.SIGNED, 11, 16),
+    (PieceState.DAMAGED, 19, 21),
+)
+"""What has become of the pieces of each run: a state, from and to which of them."""
 LONGEST_MS = 60_000
 
 
@@ -82,23 +102,24 @@ def fill(home: Path, letters: Path) -> None:
     from desktop.importing import import_files
     from desktop.runs import write
     from desktop.selection import WriteRequest
-    from desktop.signers import keep_signers
+    from desktop.signers import add_signers, keep_signers
     from desktop.tracking import mark, record
-    from models.words import ActionType, PieceState
+    from models.words import ActionType
 
     today = date.today()  # noqa: DTZ011 - the reader's own day
     app = open_app(home)
     try:
         import_files(app.store, [resources.path("samples")], accept=True)
         signers = keep_signers(app.store, SIGNERS)
+        more = add_signers(app.store, MORE_SIGNERS)
         lines = [line for line in list_cases(app.store, today=today) if line.officials]
         references = tuple(line.reference for line in lines)
         for number, reference in enumerate(references[:3]):
-            request = WriteRequest((reference,), signers, dated=today)
+            request = WriteRequest((reference,), (*signers, *more), dated=today)
             run = write(app.store, request, folder=letters / str(number))
             pieces = [piece.piece for piece in run.piece_list]
-            half = pieces[: len(pieces) // 2 + number]
-            mark(app.store, run.line.run, PieceState.POSTED, pieces=half, on=today)
+            for state, first, last in PROGRESS:
+                mark(app.store, run.line.run, state, pieces=pieces[first:last], on=today)
         kinds = (ActionType.EMAIL, ActionType.CALL, ActionType.FAX, ActionType.SOCIAL, ActionType.LETTER)
         for number, reference in enumerate(references):
             for place, kind in enumerate(kinds):

@@ -138,6 +138,8 @@ QComboBox::drop-down {{ border: none; width: {round(26 * text)}px; }}
 QComboBox::down-arrow {{ image: none; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
     background: transparent; border: none; width: {round(22 * text)}px; }}
+QDateEdit::drop-down {{ background: transparent; border: none; width: {round(26 * text)}px; }}
+QDateEdit::down-arrow {{ image: none; }}
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView, QListView[popup="true"] {{
     background: {t.raised}; color: {t.t1}; border: 1px solid {t.line2}; outline: none; padding: 4px;

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +40,7 @@ class Workstation(QObject):
         self._screens: dict[Page, Screen] = {}
         self._page = Page.CASES
         self._what = ""
+        self._focus_due = False
         self._summary: OutboxSummary | None = None
         self._around = Around(self.home, self.tasks, self, self.preferences, open_file, self.sync)
         self.window.page_asked.connect(lambda page: self.go(page))
@@ -50,6 +51,7 @@ class Workstation(QObject):
         self.tasks.started.connect(self.window.busy.started)
         self.tasks.moved.connect(self.window.busy.moved)
         self.tasks.ended.connect(self.window.busy.ended)
+        self.tasks.ended.connect(lambda _task: QTimer.singleShot(0, self._focus_if_due))
         self.tasks.changed.connect(self._changed)
         self._add_commands()
         hints = QGuiApplication.styleHints()
@@ -81,6 +83,7 @@ class Workstation(QObject):
         self.window.show_page(page, screen.widget)
         if self.home.is_open:
             screen.presenter.opened(what)
+        self._focus_due = True
         screen.focus()
 
     def say(self, head: str, text: str = "", *, undo: Callable[[], None] | None = None) -> None:
@@ -122,6 +125,13 @@ class Workstation(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.given.connect(self.begin)
             dialog.open()
+
+    def _focus_if_due(self) -> None:
+        """Puts the focus where the page begins once it is drawn."""
+        if not self._focus_due or self.tasks.busy:
+            return
+        self._focus_due = False
+        self._screens[self._page].focus()
 
     def _changed(self, nouns: frozenset[Noun]) -> None:
         for screen in self._screens.values():

@@ -87,7 +87,7 @@ class BarChart(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.chart[place]))
             painter.drawRoundedRect(part, 3, 3)
-            if look.metrics(CAPTION, look.SEMIBOLD).horizontalAdvance(str(count)) + 8 <= width:
+            if look.metrics(CAPTION, look.SEMIBOLD, figures=True).horizontalAdvance(str(count)) + 8 <= width:
                 write(painter, part, str(count), font, theme.chart_ink[place], Qt.AlignmentFlag.AlignCenter)
             x += width
         total = QRectF(x + 6, y, 120, look.px(BAR))

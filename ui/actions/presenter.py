@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from uuid import UUID
 
 from models.lines import ActionLine, CaseLine, CaseOfficial, OutboxSummary, TallyRow
-from models.words import ActionType
+from models.words import ActionType, CaseStatus
 from ui.actions.state import ActionsState, Period, RecordForm
 from ui.actions.telling import bars_of, done_of, foot_of, outbox_of, record_verb, totals_of
 from ui.marks import counted
@@ -21,6 +21,9 @@ from ui.work import Noun, Runner, Task
 
 if TYPE_CHECKING:
     from desktop.sync.client import Identity
+
+
+_WRITABLE = (CaseStatus.OPEN, CaseStatus.UPDATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +213,8 @@ class ActionsPresenter:
         self._counted = seen
         references = [line.reference for line in seen.cases]
         if self._case not in references:
-            self._case, self._official = "".join(references[:1]), ""
+            writable = [line.reference for line in seen.cases if line.status in _WRITABLE]
+            self._case, self._official = "".join((writable or references)[:1]), ""
         self.state = replace(self.state, loading=False, problem=None)
         self._read_officials()
 

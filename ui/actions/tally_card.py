@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 from ui import look
 from ui.actions.chart import BarChart, TallyTable
 from ui.actions.state import ActionsState, Period, TypeTotal
-from ui.theme import BODY, CARD_TITLE, CONTROL, GAP, PAGE_TITLE
+from ui.theme import BODY, CARD_TITLE, CONTROL, PAGE_TITLE
 from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, row
 from ui.widgets.flow import Flow
@@ -37,7 +37,7 @@ class TallyCard(Card):
         self._way.clicked.connect(lambda: self.shown_as.emit("bars" if self._as_table else "table"))
         title = Label(tr("By case and type"), size=CARD_TITLE, weight=look.SEMIBOLD)
         self.body.addLayout(row(title, None, self._periods, self._way))
-        self._totals = Flow(gap=GAP.s)
+        self._totals = Flow(gap=6)
         self.body.addWidget(self._totals)
         self.body.addSpacing(4)
         self._chart = BarChart()
@@ -108,10 +108,10 @@ class _Dot(QWidget):
 
 
 def _total_card(total: TypeTotal) -> Card:
-    card = Card("well", margin=10)
+    card = Card("well", margin=8)
     card.body.setSpacing(2)
     words = Label(total.word, size=CONTROL, tone="t2")
-    card.body.addLayout(row(_Dot(total.place), Picture(total.icon, "t2", 14), words, spacing=5))
+    card.body.addLayout(row(_Dot(total.place), Picture(total.icon, "t2", 14), words, spacing=4))
     card.body.addWidget(Label(str(total.count), size=PAGE_TITLE, weight=look.MEDIUM))
     card.setAccessibleName(f"{total.count} {total.word}")
     return card

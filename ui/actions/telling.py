@@ -25,7 +25,9 @@ def totals_of(rows: tuple[TallyRow, ...]) -> tuple[TypeTotal, ...]:
         counts[ActionType(row.keys[1])] += row.count
     shown = (*ALWAYS_SHOWN, *(kind for kind in ActionType if kind not in ALWAYS_SHOWN and counts[kind]))
     return tuple(
-        TypeTotal(words.icon, words.many, counts[kind], words.bar)
+        TypeTotal(
+            words.icon, tr("Posts") if kind is ActionType.SOCIAL else words.many, counts[kind], words.bar
+        )
         for kind in shown
         for words in (action_kind(kind),)
     )
@@ -64,7 +66,7 @@ def done_of(lines: tuple[ActionLine, ...], today: date) -> tuple[Done, ...]:
             key="" if line.voided else str(line.action_id),
             icon=action_kind(line.type).icon,
             text=f"{counted(line.type, line.count)} · {line.case_ref}",
-            when=tr("taken back") if line.voided else dates.when(line.recorded_at, today),
+            when=tr("taken back") if line.voided else dates.when(line.recorded_at, today, short=True),
             voided=line.voided,
         )
         for line in lines[:LATELY]

@@ -26,7 +26,7 @@ from ui.widgets.header import Header
 from ui.words import tr
 
 THREE_FROM, TWO_FROM = 1090, 700
-LEFT_WIDE, RIGHT_WIDE = 318, 296
+LEFT_WIDE, RIGHT_WIDE = 330, 284
 
 
 class ActionsPage(Pane):

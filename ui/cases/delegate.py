@@ -23,7 +23,7 @@ class CaseDelegate(RowDelegate):
     def height(self, row: Heading | CaseRow, width: int) -> int:
         if isinstance(row, Heading):
             return look.metrics(CONTROL).height() + look.px(20)
-        lines = 2 if look.text_scale() >= WRAPS_FROM else 1
+        lines = title_lines(row, width - look.px(46) - 2 * PAD - 40)
         words = lines * look.metrics(BODY).height() + look.metrics(CONTROL).height()
         return words + look.metrics(CAPTION).height() + look.px(2) + 2 * PAD + 10
 
@@ -69,7 +69,7 @@ class CaseDelegate(RowDelegate):
 
     def _draw_words(self, painter: QPainter, rect: QRectF, row: CaseRow) -> None:
         theme = look.theme()
-        lines = 2 if look.text_scale() >= WRAPS_FROM else 1
+        lines = title_lines(row, rect.width())
         title_height = lines * look.metrics(BODY, look.SEMIBOLD).height()
         title = QRectF(rect.x(), rect.y(), rect.width(), title_height)
         bold = look.font(BODY, look.SEMIBOLD)
@@ -98,7 +98,7 @@ class CaseDelegate(RowDelegate):
     def _draw_counts(self, painter: QPainter, rect: QRectF, row: CaseRow, edge: float) -> None:
         x, side = rect.x(), look.px(14)
         for icon, count in row.counts:
-            width = look.metrics(CONTROL).horizontalAdvance(count)
+            width = look.metrics(CONTROL, figures=True).horizontalAdvance(count)
             if x + side + 6 + width > edge - 6:
                 return
             icons.paint(painter, icon, look.theme().t3, x, rect.y() + (rect.height() - side) / 2, 14)
@@ -112,3 +112,10 @@ class CaseDelegate(RowDelegate):
                 Qt.AlignmentFlag.AlignVCenter,
             )
             x = room.right() + 12
+
+
+def title_lines(row: CaseRow, width: float) -> int:
+    """How many lines the title takes: one, or two where text is large and it does not fit."""
+    if look.text_scale() < WRAPS_FROM:
+        return 1
+    return 1 if look.metrics(BODY, look.SEMIBOLD).horizontalAdvance(row.title) <= width else 2

@@ -12,6 +12,7 @@ from ui import look
 from ui.mailbag.pieces import Pieces
 from ui.mailbag.side import Side
 from ui.mailbag.state import MailbagState
+from ui.mailbag.telling import IN_ORDER
 from ui.marks import piece_mark
 from ui.theme import BODY, CAPTION, GAP
 from ui.widgets.banner import Banner
@@ -94,7 +95,9 @@ class MailbagPage(Pane):
         self._sentence.setText(state.sentence)
         self._aside.setText(state.aside)
         theme = look.theme()
-        parts = [(n, theme.tint(piece_mark(piece).tone).fill) for piece, n in state.parts]
+        # what is done stands first, as on a progress bar
+        done_first = sorted(state.parts, key=lambda part: -IN_ORDER.index(part[0]))
+        parts = [(n, theme.tint(piece_mark(piece).tone).fill) for piece, n in done_first]
         spoken = ", ".join(f"{n} {piece_mark(piece).word}" for piece, n in state.parts)
         self._bar.show_parts(parts, spoken)
         marks = ((piece, n, piece_mark(piece)) for piece, n in state.parts)

@@ -37,7 +37,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self._tone = tone
         self.setProperty("kind", kind)
-        self.setProperty("fit", "square" if icon and not text else size)
+        self.setProperty("fit", "square" if icon and name and not text else size)
         self.setFont(look.font(CONTROL, look.SEMIBOLD if kind == "primary" else look.MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

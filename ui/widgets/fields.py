@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
     QSizePolicy,
     QSpinBox,
     QStyle,
+    QStyleOptionComboBox,
     QStyleOptionSpinBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -91,9 +93,16 @@ class Choice(QComboBox):
         self.setCurrentIndex(keys.index(current) if current in keys else -1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
+        painter = QStylePainter(self)
         try:
+            option = QStyleOptionComboBox()
+            self.initStyleOption(option)
+            room = self.width() - look.px(26) - 12
+            # Qt cuts a long entry off in the middle of a letter
+            shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
+            option.currentText = shown
+            painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+            painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
             colour = look.theme().t2 if self.isEnabled() else look.theme().dis
             side = look.px(12)
             icons.paint(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from desktop.printing.preflight import Finding
     from desktop.runs import Draft
     from models.lines import RunDetail
+
+MOST_ALIKE = 3
 
 
 def signer_row(line: SignerLine, *, ticked: bool) -> TickRow:
@@ -81,7 +84,10 @@ def print_verb(draft: Draft) -> str:
 
 def checks_of(draft: Draft) -> tuple[Check, ...]:
     """The list before printing: stops, asks, then one line that says what is good."""
-    lines = [_check(finding, draft) for finding in draft.findings]
+    alike: dict[tuple[str, str], list[Finding]] = {}
+    for finding in draft.findings:
+        alike.setdefault((finding.level, finding.code), []).append(finding)
+    lines = [check for group in alike.values() for check in _checks_alike(group, draft)]
     if not draft.stops:
         good = tr("every letter fits its page, every address has its country")
         lines.append(Check("good", tr("Good:"), good, None))
@@ -99,6 +105,16 @@ def pieces_words(pieces: Sequence[int]) -> str:
     return trn("{n} piece.", "{n} pieces.", len(pieces))
 
 
+def _checks_alike(group: list[Finding], draft: Draft) -> list[Check]:
+    """Up to three findings of a kind each for itself; more of them in one line."""
+    if len(group) <= MOST_ALIKE:
+        return [_check(finding, draft) for finding in group]
+    pieces = tuple(sorted({piece for finding in group for piece in finding.pieces}))
+    more = trn("And {n} more of this kind.", "And {n} more of this kind.", len(group) - 1)
+    whole = replace(group[0], message=f"{group[0].message} {more}", pieces=pieces)
+    return [_check(whole, draft)]
+
+
 def _check(finding: Finding, draft: Draft) -> Check:
     fix = None
     text = pieces_words(finding.pieces)
@@ -114,11 +130,8 @@ def _check(finding: Finding, draft: Draft) -> Check:
     elif finding.pieces:
         fix = ("show", tr("Show"))
     head = tr("Stop:") if finding.level == "stop" else tr("Ask:")
-    return (
-        Check(finding.level, head, finding.message, fix, finding.pieces)
-        if not text
-        else Check(finding.level, head, f"{finding.message} {text}", fix, finding.pieces)
-    )
+    words = " ".join(part for part in (finding.message, text) if part)
+    return Check(finding.level, head, words, fix, finding.pieces)
 
 
 def zones_of(plan: RunPlan) -> tuple[ZoneBox, ...]:
