@@ -218,6 +218,7 @@ def case_facts(detail: CaseDetail) -> CaseFacts:
         subjects=detail.line.subjects,
         demands=detail.demands,
         background=detail.background,
+        language=detail.language,
     )
 
 
