@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from desktop.app import App
     from desktop.importing import FileProblem, Imported
     from desktop.printing.plan import PlannedLine
-    from desktop.runs import Draft
+    from desktop.planned_runs import PlannedRun
     from desktop.selection import WriteRequest
     from desktop.sync.client import Identity
     from desktop.sync.syncing import SyncResult
@@ -288,14 +288,14 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
 
         return signers.import_signers(home.store, path)
 
-    def plan(request: WriteRequest) -> tuple[Draft, tuple[PlannedLine, ...]]:
-        from desktop import runs
+    def plan(request: WriteRequest) -> tuple[PlannedRun, tuple[PlannedLine, ...]]:
+        from desktop import planned_runs
         from desktop.printing.plan import piece_lines
 
-        draft = runs.plan(home.store, request)
+        draft = planned_runs.plan(home.store, request)
         return draft, piece_lines(draft.plan)
 
-    def picture(draft: Draft, piece: int) -> Pictures:
+    def picture(draft: PlannedRun, piece: int) -> Pictures:
         from desktop.printing.preview import envelope_page, letter_page, page_image
         from ui.write.preview_pane import DPI
 
@@ -304,10 +304,10 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
             return letter, None
         return letter, page_image(envelope_page(draft.plan, piece), dpi=DPI)
 
-    def write(draft: Draft, folder: Path, task: Task) -> RunDetail:
+    def write(draft: PlannedRun, folder: Path, task: Task) -> RunDetail:
         from desktop import runs
 
-        return runs.write_draft(
+        return runs.write_planned(
             home.store, draft, folder=folder, progress=task.progress, cancelled=task.cancelled
         )
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from ui import look
 from ui.actions.chart import BarChart, TallyTable
 from ui.actions.state import ActionsState, Period, TypeTotal
-from ui.theme import BODY, CARD_TITLE, CONTROL, PAGE_TITLE
+from ui.theme import BODY, CARD_TITLE, CONTROL, GAP, PAGE_TITLE
 from ui.widgets.button import Button
 from ui.widgets.card import Card, clear, row
 from ui.widgets.flow import Flow
@@ -36,7 +36,13 @@ class TallyCard(Card):
         self._way = Button(icon="list", kind="quiet", name=tr("Show as a table"))
         self._way.clicked.connect(lambda: self.shown_as.emit("bars" if self._as_table else "table"))
         title = Label(tr("By case and type"), size=CARD_TITLE, weight=look.SEMIBOLD)
-        self.body.addLayout(row(title, None, self._periods, self._way))
+        head = QHBoxLayout()
+        line = Flow(gap=GAP.s)
+        line.flow.addWidget(title)
+        line.flow.addWidget(self._periods)
+        head.addWidget(line, 1)
+        head.addWidget(self._way, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(head)
         self._totals = Flow(gap=6)
         self.body.addWidget(self._totals)
         self.body.addSpacing(4)

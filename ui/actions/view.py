@@ -25,7 +25,7 @@ from ui.widgets.card import Card, Pane, ScrollPane
 from ui.widgets.header import Header
 from ui.words import tr
 
-THREE_FROM, TWO_FROM = 1090, 700
+THREE_FROM, TWO_FROM = 1090, 840
 LEFT_WIDE, RIGHT_WIDE = 330, 284
 
 

@@ -62,7 +62,7 @@ class FirstRun(QWidget):
         )
         safe.setWordWrap(True)
         room = safe.fontMetrics().horizontalAdvance(safe.text()) + 4
-        safe.setMinimumWidth(min(room, 640))
+        safe.setMinimumWidth(min(room, 520))
         body.addLayout(row(None, Picture("shield-check", Tone.GREEN, 16), safe, None))
 
     def show_over(self, over: bool) -> None:

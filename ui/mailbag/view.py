@@ -130,6 +130,7 @@ class MailbagPage(Pane):
         way = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
         self._columns.setDirection(way)
         self._columns.setStretch(1, 1 if below else 0)
+        self._hint.setVisible(not below)
         if below:
             self._side_pane.setMinimumWidth(0)
             self._side_pane.setMaximumWidth(16777215)
@@ -156,8 +157,11 @@ class MailbagPage(Pane):
         column.setContentsMargins(0, 0, 0, GAP.m)
         column.setSpacing(GAP.s)
         self._sentence = Label(size=BODY, weight=look.SEMIBOLD)
-        self._aside = Label(tone="t2")
-        column.addLayout(row(self._sentence, None, self._aside))
+        self._aside = Label(tone="t2", elide=True)
+        self._aside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head = row(self._sentence)
+        head.addWidget(self._aside, 1)
+        column.addLayout(head)
         self._bar = PartsBar(height=9)
         column.addWidget(self._bar)
         self._filters = FlowChoices(tr("Which pieces are shown"))

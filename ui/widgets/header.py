@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import look
 from ui.theme import GAP, PAGE_TITLE
@@ -11,23 +12,42 @@ from ui.widgets.label import Label
 
 
 class Header(Pane):
-    """A strip with a hairline under it."""
+    """A strip with a hairline under it; its tools move to a second line where they do not fit beside."""
 
     def __init__(self, title: str) -> None:
         super().__init__("win")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self.row = QHBoxLayout()
-        self.row.setContentsMargins(GAP.xl, 11, GAP.lg, 11)
-        self.row.setSpacing(GAP.s)
-        self.row.addWidget(Label(title, size=PAGE_TITLE, weight=look.SEMIBOLD))
-        self.row.addStretch(1)
-        outer.addLayout(self.row)
+        self._title = Label(title, size=PAGE_TITLE, weight=look.SEMIBOLD)
+        self._tools = QWidget()
+        self._row = QHBoxLayout(self._tools)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP.s)
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
+        self._first.addWidget(self._title)
+        self._first.addStretch(1)
+        self._first.addWidget(self._tools)
+        column = QVBoxLayout()
+        column.setContentsMargins(GAP.xl, 11, GAP.lg, 11)
+        column.setSpacing(GAP.s)
+        column.addLayout(self._first)
+        column.addLayout(self._second)
+        outer.addLayout(column)
         outer.addWidget(Rule())
-        self.setMinimumHeight(look.px(60))
+        self._title.setMinimumHeight(look.px(37))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._beside = True
 
     def add(self, *widgets: QWidget) -> None:
         """Adds widgets at the right, in reading order."""
         for widget in widgets:
-            self.row.addWidget(widget)
+            self._row.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self._title.sizeHint().width() + self._tools.sizeHint().width() + GAP.xl + 2 * GAP.lg
+        beside = wanted <= event.size().width()
+        if beside != self._beside:
+            self._beside = beside
+            (self._first if beside else self._second).addWidget(self._tools)

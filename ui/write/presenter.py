@@ -30,7 +30,7 @@ from ui.write.telling import (
 if TYPE_CHECKING:
     from desktop.printing.plan import PlannedLine
     from desktop.printing.preview import PageImage
-    from desktop.runs import Draft
+    from desktop.planned_runs import PlannedRun
     from desktop.selection import WriteRequest
 
 Pictures: TypeAlias = "tuple[PageImage, PageImage | None]"
@@ -55,9 +55,9 @@ class WriteUseCases:
     read_lists: Callable[[date], Lists]
     add_signers: Callable[[Sequence[str]], tuple[SignerLine, ...]]
     import_signers: Callable[[Path], tuple[SignerLine, ...]]
-    plan: Callable[[WriteRequest], tuple[Draft, tuple[PlannedLine, ...]]]
-    picture: Callable[[Draft, int], Pictures]
-    write: Callable[[Draft, Path, Task], RunDetail]
+    plan: Callable[[WriteRequest], tuple[PlannedRun, tuple[PlannedLine, ...]]]
+    picture: Callable[[PlannedRun, int], Pictures]
+    write: Callable[[PlannedRun, Path, Task], RunDetail]
 
 
 class WriteView(Protocol):
@@ -94,7 +94,7 @@ class WritePresenter:
         self._unticked: set[int] = set()
         self._chosen: set[str] = set()
         self._hold = self._force = False
-        self._draft: Draft | None = None
+        self._draft: PlannedRun | None = None
         self._lines: tuple[PlannedLine, ...] = ()
         self._refusal: KnownError | None = None
         self._at = 0
@@ -328,7 +328,7 @@ class WritePresenter:
     def _signing(self) -> tuple[SignerLine, ...]:
         return tuple(line for line in self._signers if line.signer_id not in self._unticked)
 
-    def _planned(self, planned: tuple[Draft, tuple[PlannedLine, ...]]) -> None:
+    def _planned(self, planned: tuple[PlannedRun, tuple[PlannedLine, ...]]) -> None:
         self._draft, self._lines = planned
         self._refusal = None
         self._at = min(self._at, max(0, len(self._lines) - 1))

@@ -12,7 +12,8 @@ from ui import look
 from ui.theme import CAPTION, GAP, Tone
 from ui.widgets.button import Button
 from ui.widgets.card import Pane, ScrollPane, row
-from ui.widgets.label import Label
+from ui.widgets.flow import Flow
+from ui.widgets.label import Label, Picture
 from ui.widgets.rows import write
 from ui.words import tr
 from ui.write.state import Preview, WriteState, ZoneBox
@@ -120,12 +121,12 @@ class Sheet(QWidget):
             return
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         if zone.kind == "stamp":
-            inner = box.adjusted(6, 4, -6, -4)
-            # the zones lie on paper, which stays light: the ink there is that of the light theme's paper
-            ink = look.theme().ink
-            write(painter, inner, zone.word, look.font(CAPTION, look.SEMIBOLD), ink)
-            lower = inner.adjusted(0, look.metrics(CAPTION).height(), 0, 0)
-            write(painter, lower, self._stamp, look.font(CAPTION), ink)
+            # words on the picture of paper grow with the picture, not with the text of the window, and are
+            # of the ink that paper has in both themes; the legend under the picture says them again
+            font = look.font(CAPTION, look.MEDIUM)
+            font.setPixelSize(max(7, round(box.height() * 0.18)))
+            middle = Qt.AlignmentFlag.AlignCenter
+            write(painter, box, f"{zone.word}\n{self._stamp}", font, look.theme().ink, middle, wrap=True)
 
     def _sheet_rect(self) -> QRectF:
         width = min(self.width(), self._widest) - 2 * SHADOW
@@ -174,7 +175,7 @@ class PreviewPane(Pane):
         self._sheets = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sheets.setSpacing(GAP.lg)
         self._sheets.addWidget(_part(tr("Letter"), self._letter_words, self._letter), 5)
-        self._envelope_part = _part(tr("Envelope"), self._envelope_words, self._envelope)
+        self._envelope_part = _part(tr("Envelope"), self._envelope_words, self._envelope, _legend())
         self._sheets.addWidget(self._envelope_part, 4)
         self._scroll.body.addLayout(self._sheets)
         self._scroll.body.addStretch(1)
@@ -203,8 +204,7 @@ class PreviewPane(Pane):
         self._envelope_words.setText(", ".join(part for part in (preview.envelope, piece) if part))
         self._letter.show_page(preview.letter_image, (), "", preview.title)
         self._envelope_part.setVisible(bool(preview.envelope))
-        zones = tuple(zone for zone in preview.zones if zone.kind in ("stamp", "coding"))
-        self._envelope.show_page(preview.envelope_image, zones, preview.stamp, preview.title)
+        self._envelope.show_page(preview.envelope_image, preview.zones, preview.stamp, preview.title)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -214,12 +214,30 @@ class PreviewPane(Pane):
             self._sheets.setDirection(way)
 
 
-def _part(word: str, words: Label, sheet: Sheet) -> QWidget:
+def _part(word: str, words: Label, sheet: Sheet, below: QWidget | None = None) -> QWidget:
     holder = QWidget()
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(2)
     layout.addLayout(row(Label(word, weight=look.SEMIBOLD), words, None))
     layout.addWidget(sheet)
+    if below is not None:
+        layout.addWidget(below)
     layout.addStretch(1)
     return holder
+
+
+def _legend() -> QWidget:
+    """What the marks on the envelope mean, in words."""
+    flow = Flow(gap=GAP.m)
+    words = {
+        "sender": tr("Sender"),
+        "address": tr("Address"),
+        "stamp": tr("Stamp"),
+        "coding": tr("Keep clear for sorting machines"),
+    }
+    for kind, word in words.items():
+        item = QWidget()
+        item.setLayout(row(Picture("square", _ZONE_TONES[kind], 14), Label(word, tone="t2"), spacing=5))
+        flow.flow.addWidget(item)
+    return flow

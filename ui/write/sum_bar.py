@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import look
 from ui.theme import BODY, CONTROL, GAP, NUMBER, Tone
@@ -34,6 +34,9 @@ class SumBar(Pane):
         outer.addLayout(line)
         outer.addWidget(Rule())
         self._shown: tuple[object, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_state(self, state: WriteState) -> None:
         """Draws the sum, or why there is none yet."""

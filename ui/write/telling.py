@@ -17,7 +17,7 @@ from ui.write.state import Check, Sum, TickRow, Written, ZoneBox
 if TYPE_CHECKING:
     from desktop.printing.plan import RunPlan
     from desktop.printing.preflight import Finding
-    from desktop.runs import Draft
+    from desktop.planned_runs import PlannedRun
     from models.lines import RunDetail
 
 MOST_ALIKE = 3
@@ -42,7 +42,7 @@ def case_row(line: CaseLine, *, ticked: bool, today: date) -> TickRow:
     return TickRow(line.reference, ticked, line.title or line.reference, " · ".join(parts), mark)
 
 
-def sum_of(draft: Draft) -> Sum:
+def sum_of(draft: PlannedRun) -> Sum:
     """The arithmetic of a draft, by counts that multiply to its letters."""
     plan = draft.plan
     per_case = [len(case.addressees) for case in plan.cases]
@@ -70,7 +70,7 @@ def sum_of(draft: Draft) -> Sum:
     )
 
 
-def print_verb(draft: Draft) -> str:
+def print_verb(draft: PlannedRun) -> str:
     """``Print 72 pairs``, ``Print 60 of 72 pairs``, ``Print 5 letters``."""
     whole, now = draft.pieces, len(draft.printed.pieces)
     if draft.plan.options.envelope == "none":
@@ -82,7 +82,7 @@ def print_verb(draft: Draft) -> str:
     return trn("Print {n} pair", "Print {n} pairs", whole)
 
 
-def checks_of(draft: Draft) -> tuple[Check, ...]:
+def checks_of(draft: PlannedRun) -> tuple[Check, ...]:
     """The list before printing: stops, asks, then one line that says what is good."""
     alike: dict[tuple[str, str], list[Finding]] = {}
     for finding in draft.findings:
@@ -105,7 +105,7 @@ def pieces_words(pieces: Sequence[int]) -> str:
     return trn("{n} piece.", "{n} pieces.", len(pieces))
 
 
-def _checks_alike(group: list[Finding], draft: Draft) -> list[Check]:
+def _checks_alike(group: list[Finding], draft: PlannedRun) -> list[Check]:
     """Up to three findings of a kind each for itself; more of them in one line."""
     if len(group) <= MOST_ALIKE:
         return [_check(finding, draft) for finding in group]
@@ -115,7 +115,7 @@ def _checks_alike(group: list[Finding], draft: Draft) -> list[Check]:
     return [_check(whole, draft)]
 
 
-def _check(finding: Finding, draft: Draft) -> Check:
+def _check(finding: Finding, draft: PlannedRun) -> Check:
     fix = None
     text = pieces_words(finding.pieces)
     if finding.code == "case-expired" and finding.level == "stop":
