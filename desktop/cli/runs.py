@@ -13,8 +13,8 @@ from models.words import PieceState
 
 if TYPE_CHECKING:
     from desktop.app import App
+    from desktop.planned_runs import PlannedRun
     from desktop.printing.preflight import Finding
-    from desktop.runs import Draft
     from models.lines import PieceLine, RunDetail, SignerLine
 
 MARKABLE = tuple(state for state in PieceState if state is not PieceState.PLANNED)
@@ -60,7 +60,7 @@ def _add_write(commands: Any, shared: argparse.ArgumentParser) -> None:
     write.add_argument("--country-language", default=None, metavar="en", help="language of the country line")
     write.add_argument("--language", default="en", metavar="en", help="language of the letter")
     write.add_argument(
-        "--text", metavar="NAME", help="a stored letter text, instead of a draft from the case"
+        "--text", metavar="NAME", help="a stored letter text, instead of a planned from the case"
     )
     write.add_argument("--no-address", action="store_true", help="sender by initials and town only")
     write.add_argument("--event", metavar="NAME", help="the evening on which people write")
@@ -71,7 +71,8 @@ def _add_write(commands: Any, shared: argparse.ArgumentParser) -> None:
 
 
 def _write(arguments: argparse.Namespace, output: Output) -> int:
-    from desktop.runs import RunRefusedError, plan, write_draft
+    from desktop.planned_runs import RunRefusedError, plan
+    from desktop.runs import write_planned
     from desktop.selection import WriteRequest
     from desktop.signers import keep_signers
 
@@ -101,29 +102,29 @@ def _write(arguments: argparse.Namespace, output: Output) -> int:
             force_expired=arguments.force_expired,
             hold=arguments.hold,
         )
-        draft = plan(app.store, request)
-        for finding in draft.findings:
+        planned = plan(app.store, request)
+        for finding in planned.findings:
             output.note(_finding_words(finding))
         if arguments.dry_run:
-            output.answer(_draft_json(draft), _arithmetic(draft))
-            return ExitStatus.REFUSED if draft.refused else ExitStatus.DONE
+            output.answer(_planned_json(planned), _arithmetic(planned))
+            return ExitStatus.REFUSED if planned.refused else ExitStatus.DONE
         try:
-            detail = write_draft(
-                app.store, draft, folder=arguments.out, progress=output.progress("Letters and envelopes")
+            detail = write_planned(
+                app.store, planned, folder=arguments.out, progress=output.progress("Letters and envelopes")
             )
         except RunRefusedError as error:
             if not output.as_json:
                 raise
-            output.answer(_draft_json(draft), "")
+            output.answer(_planned_json(planned), "")
             output.note(str(error))
             return ExitStatus.REFUSED
         keep_signers(app.store, people)
     output.answer(
-        run_json(detail) | {"preflight": [finding_json(finding) for finding in draft.findings]},
-        f"Run {detail.line.run}: {_arithmetic(draft)}\nIn {detail.line.folder}",
+        run_json(detail) | {"preflight": [finding_json(finding) for finding in planned.findings]},
+        f"Run {detail.line.run}: {_arithmetic(planned)}\nIn {detail.line.folder}",
     )
-    unreviewed = any(finding.code == "case-unreviewed" for finding in draft.findings)
-    return ExitStatus.NEEDS_REVIEW if unreviewed or draft.held else ExitStatus.DONE
+    unreviewed = any(finding.code == "case-unreviewed" for finding in planned.findings)
+    return ExitStatus.NEEDS_REVIEW if unreviewed or planned.held else ExitStatus.DONE
 
 
 def _people(app: App, arguments: argparse.Namespace) -> tuple[SignerLine, ...]:
@@ -138,10 +139,11 @@ def _people(app: App, arguments: argparse.Namespace) -> tuple[SignerLine, ...]:
     return people or list_signers(app.store)
 
 
-def _arithmetic(draft: Draft) -> str:
+def _arithmetic(planned: PlannedRun) -> str:
     return (
-        f"{draft.signers} signers × {draft.officials} officials = {draft.pieces} letters, "
-        f"{draft.abroad} abroad, {draft.home} home" + (f"; {len(draft.held)} held" if draft.held else "")
+        f"{planned.signers} signers × {planned.officials} officials = {planned.pieces} letters, "
+        f"{planned.abroad} abroad, {planned.home} home"
+        + (f"; {len(planned.held)} held" if planned.held else "")
     )
 
 
@@ -160,18 +162,18 @@ def finding_json(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _draft_json(draft: Draft) -> dict[str, Any]:
+def _planned_json(planned: PlannedRun) -> dict[str, Any]:
     return {
         "run": None,
-        "case_refs": [case.reference for case in draft.plan.cases],
-        "signers": draft.signers,
-        "officials": draft.officials,
-        "pieces": draft.pieces,
-        "abroad": draft.abroad,
-        "home": draft.home,
-        "held": sorted(draft.held),
+        "case_refs": [case.reference for case in planned.plan.cases],
+        "signers": planned.signers,
+        "officials": planned.officials,
+        "pieces": planned.pieces,
+        "abroad": planned.abroad,
+        "home": planned.home,
+        "held": sorted(planned.held),
         "files": {},
-        "preflight": [finding_json(finding) for finding in draft.findings],
+        "preflight": [finding_json(finding) for finding in planned.findings],
         "piece_list": [],
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -93,6 +93,13 @@ class RunPlan(msgspec.Struct, frozen=True):
     senders: tuple[Sender, ...]
     pieces: tuple[PlannedPiece, ...]
     version: int = 1
+
+    def only(self, pieces: Collection[int] | None) -> RunPlan:
+        """The same plan with only the pieces of these numbers; None keeps them all."""
+        if pieces is None:
+            return self
+        kept = tuple(piece for piece in self.pieces if piece.piece in pieces)
+        return msgspec.structs.replace(self, pieces=kept)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ import pytest
 
 from desktop import runs
 from desktop.importing import import_document
-from desktop.runs import RunRefusedError, find_run, finish_interrupted, list_runs, plan, reprint, write
+from desktop.planned_runs import RunRefusedError, plan
+from desktop.runs import find_run, finish_interrupted, list_runs, reprint, write
 from desktop.selection import NoOfficialError, WriteRequest
 from desktop.texts import list_texts, save_text
 from desktop.tracking import mark
@@ -136,7 +137,7 @@ def test_a_stop_refuses_the_whole_run(store: Store, tmp_path: Path) -> None:
     import_document(store, read_document(read_case(officials=(nowhere, AMBASSADOR))), accept=True)
     with pytest.raises(RunRefusedError) as raised:
         write(store, request(), folder=tmp_path / "out")
-    assert raised.value.draft.stops[0].code == "no-country"
+    assert raised.value.planned.stops[0].code == "no-country"
     assert raised.value.status == 4
     assert list_runs(store) == ()
     assert not (tmp_path / "out").exists()
@@ -241,7 +242,7 @@ def test_a_full_disk_leaves_neither_files_nor_record(
     def full(_stream: BinaryIO) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(runs, "flush_to_disk", full)
+    monkeypatch.setattr("desktop.run_files.flush_to_disk", full)
     with pytest.raises(DiskFullError):
         write(home, request(), folder=tmp_path / "out")
     assert list((tmp_path / "out").iterdir()) == []
@@ -270,7 +271,7 @@ def test_another_window_that_prints_meanwhile_takes_no_number_twice(
 ) -> None:
     draft = plan(home, request())
     write(home, request(), folder=tmp_path / "a")
-    run = runs.write_draft(home, draft, folder=tmp_path / "b")
+    run = runs.write_planned(home, draft, folder=tmp_path / "b")
     assert [piece.piece for piece in run.piece_list] == [7, 8, 9, 10, 11, 12]
     assert "0007" in text_of(tmp_path / "b" / "letters.pdf", 0)
 
