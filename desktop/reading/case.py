@@ -70,12 +70,10 @@ class Reading:
 
     @cached_property
     def country(self) -> str | None:
-        """The head's, else the one that an action's narrative names most."""
-        if self.head.country is not None:
+        """The head's, else the one that an action's narrative, or its officials' addresses, name most."""
+        if self.head.country is not None or not self.layout.asks:
             return self.head.country
-        if self.reference is None and self.layout.network is None:
-            return None
-        return most_named(f"{self.background}\n{self.letter}")
+        return most_named(f"{self.background}\n{self.letter}") or most_named(self.parts.text(Part.OFFICIALS))
 
     @cached_property
     def deadline(self) -> Deadline | None:
@@ -117,7 +115,7 @@ def case_of(reading: Reading) -> ReadCase:
         ai_index=reading.head.ai_index,
         country=reading.country,
         title=reading.head.title,
-        subjects=_subjects(reading, officials),
+        subjects=reading.head.subjects or _subjects(reading, officials),
         issued_on=reading.head.issued_on,
         deadline=deadline.day if deadline else None,
         deadline_inclusive=deadline.inclusive if deadline else True,

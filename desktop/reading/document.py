@@ -38,7 +38,7 @@ def document_of(loaded: LoadedText) -> ReadDocument:
         kind=kind,
         language=language_of(text),
         title=reading.head.title,
-        country=reading.country,
+        country=reading.country if acts else reading.head.country,
         issued_on=reading.head.issued_on,
         cases=(case,) if case is not None else (),
         lines=_read_lines(reading, acts=acts),

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from desktop.reading.fields.address_block import starts_official
 from desktop.reading.fields.contact_lines import split_labels
-from desktop.reading.fields.demands import BULLET, LONE_BULLET
+from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_instruction, without_bullet
 from desktop.reading.fields.officials import is_note
 from desktop.reading.fields.salutations import opens_letter
 from desktop.reading.furniture import is_furniture
@@ -26,7 +26,10 @@ _CLOSING_AT_END = re.compile(
 )
 _PLACEHOLDER = re.compile(r"\[[^\]]{1,60}\]$|_{3,}$|name\b|address\b|signature\b", re.IGNORECASE)
 _ENDS_ITEM = (".", ";", ":", "!", "?")
+_FIRST = re.compile(r"1 ?[.)]\s")
 _PARAGRAPH_CHARS = 110
+_RUNNING_CHARS = 50
+_RUNNING_SHARE = 0.55
 _LONGEST_TITLE = 200
 _MOST_BLOCK_WORDS = 30
 _LINES_AFTER_CLOSING = 2
@@ -67,12 +70,15 @@ class _State:
     closed_lines: int | None = None
     """Lines read since the closing words of a letter; None while it is open."""
     open_item: bool = False
+    dashed: bool = False
+    """An item with a dash or dot was read: a number after it begins the list of officials."""
+    wrapped: bool = False
 
 
 def sort_into_parts(lines: Sequence[SourceLine], layout: Layout) -> Parts:
     """Every line goes to the part that its layout's markers and its own shape say."""
     parts = Parts()
-    state = _State()
+    state = _State(wrapped=layout.wrapped)
     for at, line in enumerate(lines):
         if line.aside or not line.clean or is_furniture(line.clean):
             parts.fields.append("furniture")
@@ -137,7 +143,7 @@ def _next_part(text: str, marker: Marker | None, state: _State) -> Part:
 def _unmarked(text: str, state: _State) -> Part:
     part = state.part
     if part is Part.HEAD:
-        return Part.BACKGROUND if _is_paragraph(text) else part
+        return Part.BACKGROUND if _is_paragraph(text) or (state.wrapped and _runs_on(text)) else part
     if part is Part.REQUEST:
         return _after_item(text, state)
     if part in (Part.OFFICIALS, Part.COPIES):
@@ -160,7 +166,10 @@ def _unmarked(text: str, state: _State) -> Part:
 
 def _after_item(text: str, state: _State) -> Part:
     """A line in the request: an item, the next line of one, or the first line of what follows."""
+    if state.dashed and _FIRST.match(text) and not is_instruction(without_bullet(text)):
+        return Part.OFFICIALS
     if BULLET.match(text) or LONE_BULLET.match(text):
+        state.dashed = state.dashed or not text[0].isdigit()
         state.open_item = LONE_BULLET.match(text) is not None or not text.endswith(_ENDS_ITEM)
         return Part.REQUEST
     if opens_letter(text):
@@ -190,6 +199,13 @@ def _is_paragraph(text: str) -> bool:
     return len(text) > _LONGEST_TITLE or (
         len(text) > _PARAGRAPH_CHARS and text.endswith((".", "”", '"', "’", ":"))
     )
+
+
+def _runs_on(text: str) -> bool:
+    """Whether a line of a wrapped text is running text: long, and mostly small words."""
+    words = text.split()
+    small = sum(word[0].islower() for word in words)
+    return len(text) >= _RUNNING_CHARS and small >= _RUNNING_SHARE * len(words)
 
 
 def _fits_block(text: str) -> bool:

@@ -58,16 +58,12 @@ class Contacts:
     notes: list[str] = field(default_factory=list)
     hidden_email: bool = False
 
-    def any(self) -> bool:
+    def any(self, *, besides_salutation: bool = False) -> bool:
         """Whether anything was found."""
+        if self.salutation and not besides_salutation:
+            return True
         return bool(
-            self.fax
-            or self.phone
-            or self.email
-            or self.social
-            or self.contact_form
-            or self.salutation
-            or self.hidden_email
+            self.fax or self.phone or self.email or self.social or self.contact_form or self.hidden_email
         )
 
 

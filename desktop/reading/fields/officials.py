@@ -17,7 +17,7 @@ from desktop.reading.fields.contact_lines import (
     take_handles,
 )
 from desktop.reading.fields.countries import country_at_end
-from desktop.reading.fields.salutations import cut_salutation, take_bracketed, versions
+from desktop.reading.fields.salutations import cut_salutation, take_beside, take_bracketed, versions
 
 _NUMBERED = re.compile(r"^\(?\d{1,2}[).]\s+(?=\D)")
 _NOTE = re.compile(
@@ -56,6 +56,8 @@ class _Draft:
     texts: list[str] = field(default_factory=list)
     contacts: Contacts = field(default_factory=Contacts)
     hidden_at: int | None = None
+    numbered: bool = False
+    """It stands in a numbered list, with the salutation beside its first line."""
 
 
 class FoundOfficial(NamedTuple):
@@ -96,10 +98,11 @@ def is_note(text: str) -> bool:
 
 
 def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
-    text = line.text
+    text, beside = line.text, ""
     numbered = _NUMBERED.match(text)
     if numbered:
         text = text[numbered.end() :]
+        text, beside = take_beside(text)
     text, bracketed = take_bracketed(text)
     for part in split_labels(text):
         left = part.value
@@ -120,8 +123,9 @@ def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
         if left:
             _text(left, line, drafts, new=bool(numbered), spread=spread)
             numbered = None
-    if bracketed and drafts:
-        drafts[-1].contacts.salutation.extend(versions(bracketed))
+    for said in (beside, bracketed):
+        if said and drafts:
+            drafts[-1].contacts.salutation.extend(versions(said))
 
 
 def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread: bool) -> None:
@@ -138,14 +142,14 @@ def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread
         or drafts[-1].copy != line.copy
         or _begins_another(text, line, drafts[-1], spread=spread)
     ):
-        _begin(drafts, line)
+        _begin(drafts, line).numbered = new
     drafts[-1].texts.append(text)
 
 
 def _begins_another(text: str, line: BlockLine, draft: _Draft, *, spread: bool) -> bool:
-    if draft.contacts.salutation:
+    if draft.contacts.salutation and not draft.numbered:
         return True
-    if draft.contacts.any():
+    if draft.contacts.any(besides_salutation=draft.numbered):
         more_address = not draft.texts[1:] and not starts_official(text) and any(c.isdigit() for c in text)
         return not more_address
     if len(draft.texts) >= _MOST_LINES:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 _NUMBER = r"0{0,3}(\d{1,4})(?:-\d{1,2})?\s?[/.]\s?(\d{4}|\d{2})(?![\d/])"
 # "UA: USA 57.22": newer pages put the country between; it is never longer than a few words
 _REFERENCE = re.compile(
-    rf"\b(?:(UA|AU|UAA|EXTRA|EX)\b\s?[:\-–]?\s?(?:[A-Z][A-Za-z]+\s){{0,3}}"
+    rf"\b(?:(UA|AU|UAA|EXTRA|EX)\b\s?[:\-–]?\s*(?:[A-Z][A-Za-z]+\s){{0,3}}"
     rf"|(?i:(URGENT ACTION))\s(?:No\.?\s)?){_NUMBER}"
 )
+REFERENCE_START = re.compile(rf"(?:(?:UA|AU|UAA|EXTRA|EX)\b\s?[:\-–]?\s*)?{_NUMBER}")
+"""A UA number at the start of a line, with or without the word before it."""
 # The reference of an update may lack "UA": "Further information on 28/91"
 _BARE = re.compile(rf"\b(?i:further information on)\s(?:(UA|EXTRA|EX)\b:?\s?)?{_NUMBER}")
 _INDEX = re.compile(

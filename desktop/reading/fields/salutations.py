@@ -19,6 +19,7 @@ _BOTH = re.compile(rf"\s*/\s*(?={_OPENING})", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"[(\[](?:korrekte )?(?:Anrede|Salutation)\s*:\s*([^)\]]{2,120})[)\]]", re.IGNORECASE
 )
+_BESIDE = re.compile(r"(?<=\w)\s+(Dear [A-Z][^,:;]{2,60})$")
 _FEWEST_LETTER_CHARS = 40
 
 
@@ -48,6 +49,12 @@ def take_bracketed(line: str) -> tuple[str, str]:
     if match is None:
         return line, ""
     return (line[: match.start()] + line[match.end() :]).strip(), match.group(1).strip()
+
+
+def take_beside(line: str) -> tuple[str, str]:
+    """A salutation at the right of a name: ``Sample Board  Dear Board Members`` (the line without it, the rest)."""
+    match = _BESIDE.search(line)
+    return (line[: match.start()].strip(), match.group(1)) if match else (line, "")
 
 
 def cut_salutation(value: str) -> tuple[str, str]:

@@ -35,6 +35,13 @@ class TitleLine:
     reference: Reference | None
     label: str
 
+    def untold(self, country: str | None) -> str:
+        """The title without a country before it that the head has already told."""
+        first = _COUNTRY_FIRST.match(self.title)
+        if first is None or country is None or _country(first.group("country")) != country:
+            return self.title
+        return self.title[first.end() :]
+
 
 def read_title(line: str) -> TitleLine:
     """What a line of the head says; `title` is empty when it holds only a reference."""

@@ -11,8 +11,12 @@ from desktop.reading.layouts import (
     labelled_2017,
     model_letter_2018,
     press_release,
+    secretariat_1985,
+    secretariat_1998,
+    secretariat_2009,
     statement,
     unknown,
+    usa_mail_1995,
 )
 from desktop.reading.layouts.layout import Layout
 
@@ -24,6 +28,10 @@ LAYOUTS: tuple[Layout, ...] = (
     labelled_2017.LAYOUT,
     model_letter_2018.LAYOUT,
     germany_2009.LAYOUT,
+    secretariat_1985.LAYOUT,
+    secretariat_1998.LAYOUT,
+    secretariat_2009.LAYOUT,
+    usa_mail_1995.LAYOUT,
     press_release.LAYOUT,
     statement.LAYOUT,
 )

@@ -70,6 +70,7 @@ class Layout:
         markers: see Marker; the first that matches wins.
         network: country of the section that published it, whose embassies it gives; None when unknown.
         threshold: the least sum of signs that makes a document one of this layout.
+        wrapped: its lines are cut at 70 to 80 characters.
         asks: a document of this layout asks for action (or says that no more is needed).
         otherwise: what it is when it does not ask.
     """
@@ -79,6 +80,7 @@ class Layout:
     markers: tuple[Marker, ...]
     network: str | None = None
     threshold: int = 2
+    wrapped: bool = False
     asks: bool = True
     otherwise: DocumentKind = DocumentKind.OTHER
 

@@ -1,4 +1,4 @@
-"""Layout L5: sheets of the International Secretariat since 2018: one official and a model letter; en, es, fr."""
+"""Layout L5: sheets of the International Secretariat since 2018: one official, a model letter."""
 
 from __future__ import annotations
 

@@ -1,0 +1,106 @@
+"""Numbered lines: the header line of the older layouts, which has reference, concern, country and date in one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.reading.fields.countries import country_of, find_countries
+from desktop.reading.fields.dates import find_date
+from desktop.reading.fields.official_words import is_name_word
+from desktop.reading.fields.references import REFERENCE_START, Reference, find_reference
+
+_BEFORE = re.compile(
+    r"(?:(?:further information on|more information on|first|second|third|fourth|fifth|sixth|seventh|primera|segunda"
+    r"|tercera|cuarta|première|deuxième|troisième)\s+)+",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\([^()]*\)")
+_INDEX_FIELD = re.compile(
+    r"(?:AI )?\b(?:Index(?: number)?|Índice|Indice)\s?:?\s?[A-Z]{3} ?\d{2}/\d{1,4}/\d{2,4}", re.IGNORECASE
+)
+_EMPTY_FIELD = re.compile(r"\b(?:Date|Fecha|Datum)\s?:|\band follow-ups?\b|\|", re.IGNORECASE)
+_REPEATED = re.compile(r"^[\s:–-]*\d{1,4}/\d{2,4}\b")
+_SEX = re.compile(r"\([mf]\)")
+_OTHERS = re.compile(
+    r"(?:(?:at least )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some) )?others?\s",
+    re.IGNORECASE,
+)
+_LONGEST_ENTRY = 120
+_MOST_NAME_WORDS = 7
+_EDGES = " :;,–—-|"
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedLine:
+    """What a line that begins with a UA number says; `concern` serves as title and is empty when there is none."""
+
+    reference: Reference
+    concern: str
+    country: str | None
+    issued_on: date | None
+    label: str
+
+
+def read_numbered(line: str) -> NumberedLine | None:
+    """Reads ``UA 38/06 Medical concern``, ``UA 481/90 Fear of Torture 27 November 1990`` and their updates."""
+    before = _BEFORE.match(line)
+    text = line[before.end() :] if before else line
+    start = REFERENCE_START.match(text)
+    reference = find_reference(line) if start is not None else None
+    if start is None or reference is None:
+        return None
+    rest = _INDEX_FIELD.sub(" ", text[start.end() :])
+    said = find_date(_BRACKETS.sub(" ", rest))
+    rest = _EMPTY_FIELD.sub(" ", _BRACKETS.sub(" ", _REPEATED.sub("", rest)))
+    if said is not None:
+        rest = rest.replace(said.as_printed, " ")
+    concern, country = _without_country(" ".join(rest.split()).strip(_EDGES), text)
+    return NumberedLine(
+        reference, concern, country, said.day if said else None, before.group(0) if before else ""
+    )
+
+
+def read_country_line(line: str) -> tuple[str, str] | None:
+    """``TURKEY: Jo Example`` or ``IRAN`` at the start of a line: (alpha-2, what follows); None for other lines."""
+    found = next(find_countries(line), None)
+    if found is None or found.start != 0 or not line[: found.end].isupper():
+        return None
+    rest = line[found.end :].strip()
+    return found.code, re.sub(r"^[:\s]*(?:\([^()]{2,30}\)\s+(?=[A-Z]))?", "", rest)
+
+
+def is_name_entry(line: str) -> bool:
+    """Whether a line of the head is an entry in its column of names."""
+    if len(line) > _LONGEST_ENTRY or line.endswith(".") or ":" in line or line.isupper():
+        return line.endswith("...") and len(line) < _LONGEST_ENTRY
+    if _SEX.search(line) or _OTHERS.match(line):
+        return True
+    words = name_of_entry(line).split()
+    return 0 < len(words) <= _MOST_NAME_WORDS and all(
+        word[0].isupper() or word[0] == "_" or word == "..." or is_name_word(word) for word in words
+    )
+
+
+def name_of_entry(line: str) -> str:
+    """The name of an entry, without sex, age and role: ``Jo Example (m), aged 17`` gives ``Jo Example``."""
+    if _OTHERS.match(line):
+        return line.split(" (")[0].strip(_EDGES)
+    return re.split(r"\s*[,;(]", line)[0].strip(_EDGES.replace("-", ""))
+
+
+def _without_country(rest: str, line: str) -> tuple[str, str | None]:
+    """The concern, and the country that stands before or behind it."""
+    if (code := country_of(rest)) is not None:
+        return "", code
+    first, colon, after = rest.partition(": ")
+    if colon and (code := country_of(first)) is not None:
+        # library pages: "UA 938/90 - Iceland: fear of torture: Jo Example, Bo Sample"
+        return after.partition(": ")[0], code
+    last = None
+    for found in find_countries(rest):
+        last = found
+    if last is not None and last.end == len(rest) and rest[last.start :].isupper():
+        return rest[: last.start].strip(_EDGES), last.code
+    return rest, None
