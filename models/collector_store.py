@@ -1,4 +1,4 @@
-"""The collector's database: opening it by URL, making or upgrading it, its transactions."""
+"""The collector's database: made or upgraded, its version, its transactions."""
 
 from __future__ import annotations
 
@@ -8,37 +8,20 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import stamina
-from sqlalchemy import Connection, Engine, create_engine, event, inspect
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.exc import DBAPIError, OperationalError
 
-from models.errors import StoreError, WrongInputError
+from models.collector_engine import CONNECTIONS, SQLITE, collector_engine
+from models.errors import StoreError
 
 T = TypeVar("T")
 
 MIGRATIONS = Path(__file__).parent / "migrations" / "collector"
 
-_POSTGRESQL = "postgresql+psycopg"
-_SQLITE = "sqlite"
-
-# As a workstation's store, but without a key: no name reaches a collector, and nobody types keys at a server
-_PRAGMAS = (
-    "journal_mode=WAL",
-    "synchronous=FULL",
-    "foreign_keys=ON",
-    "busy_timeout=10000",
-    "trusted_schema=OFF",
-    "cell_size_check=ON",
-    "temp_store=MEMORY",
-    "fullfsync=ON",
-)
-
 # Serialization failure and deadlock: the same transaction, run again, may succeed
 # (https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html)
 _RUN_AGAIN = {"40001", "40P01"}
 _ATTEMPTS = 8
-
-_CONNECTIONS = 8  # that write; as many more are there to read
 
 
 class CollectorStore:
@@ -50,12 +33,12 @@ class CollectorStore:
     @property
     def writers_at_once(self) -> int:
         """How many transactions get on side by side: SQLite has one writer, and more would only wait."""
-        return 1 if self._engine.dialect.name == _SQLITE else _CONNECTIONS
+        return 1 if self._engine.dialect.name == SQLITE else CONNECTIONS
 
     @property
     def readers_at_once(self) -> int:
         """How many may read beside them."""
-        return _CONNECTIONS
+        return CONNECTIONS
 
     def transaction(self, work: Callable[[Connection], T]) -> T:
         """Runs `work` in one transaction and returns its result once that is durable.
@@ -99,7 +82,7 @@ class CollectorStore:
         from alembic import command
         from alembic.util import CommandError
 
-        if self._engine.dialect.name == _SQLITE:
+        if self._engine.dialect.name == SQLITE:
             _make_private(self._file)
         config = migration_config()
         with told(self._engine), self._engine.connect() as connection:
@@ -125,7 +108,7 @@ class CollectorStore:
         from alembic.migration import MigrationContext
         from alembic.script import ScriptDirectory
 
-        if self._engine.dialect.name == _SQLITE and not self._file.exists():
+        if self._engine.dialect.name == SQLITE and not self._file.exists():
             raise _not_made()  # opening it would leave an empty file behind
         with self.reading() as connection:
             if not inspect(connection).has_table("collector"):
@@ -154,77 +137,20 @@ class CollectorStore:
 def collector_store(database_url: str) -> CollectorStore:
     """The store at a URL; connects to nothing yet.
 
-    Args:
-        database_url: ``sqlite:///FILE`` or ``postgresql+psycopg://USER@HOST/DATABASE``.
-
     Raises:
-        WrongInputError: the URL is neither.
+        WrongInputError: as `collector_engine`.
     """
-    try:
-        url = make_url(database_url)
-        if url.drivername == _POSTGRESQL:
-            return CollectorStore(_postgresql_engine(url))
-        if url.drivername == _SQLITE and url.database not in {None, "", ":memory:"}:
-            return CollectorStore(_sqlite_engine(url))
-    except ArgumentError as error:
-        raise _wrong_url() from error
-    raise _wrong_url()
-
-
-def _wrong_url() -> WrongInputError:
-    # the URL may hold a password: it is not repeated
-    return WrongInputError(
-        "The database URL is not one that a collector can use.",
-        safe="Nothing was opened.",
-        todo="Write sqlite:///FILE or postgresql+psycopg://USER@HOST/DATABASE.",
-    )
-
-
-def _postgresql_engine(url: URL) -> Engine:
-    import psycopg
-
-    return create_engine(
-        url,
-        # a batch has 8,000 values: psycopg would look for their places in the text of every statement, which
-        # takes longer than all the rest; with PostgreSQL's own $1, $2, … there is nothing to look for
-        paramstyle="numeric_dollar",
-        connect_args={"cursor_factory": psycopg.RawCursor},
-        pool_size=2 * _CONNECTIONS,
-        max_overflow=0,
-        pool_pre_ping=True,
-        hide_parameters=True,
-    )
-
-
-def _sqlite_engine(url: URL) -> Engine:
-    # sqlcipher3 without a key is plain SQLite of a current version; the one that comes with Python may be
-    # older than 3.51.3 and lose rows when a WAL is reset (https://sqlite.org/wal.html#walresetbug)
-    from sqlcipher3 import dbapi2
-
-    engine = create_engine(url, module=dbapi2, hide_parameters=True)
-
-    @event.listens_for(engine, "connect")
-    def connected(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-        for pragma in _PRAGMAS:
-            connection.execute(f"PRAGMA {pragma}")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        reads = connection.get_execution_options().get("reads", False)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-    return engine
+    return CollectorStore(collector_engine(database_url))
 
 
 def _foreign_keys(connection: Connection, state: str) -> None:
-    if connection.dialect.name == _SQLITE:
+    if connection.dialect.name == SQLITE:
         connection.connection.cursor().execute(f"PRAGMA foreign_keys={state}")
 
 
 def _prove_references(connection: Connection) -> None:
     """Returns when every row has what it points to; else the upgrade is rolled back."""
-    if connection.dialect.name != _SQLITE:
+    if connection.dialect.name != SQLITE:
         return  # its foreign keys were never off
     broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
     if broken:
