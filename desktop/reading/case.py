@@ -25,6 +25,8 @@ _COPIES_GENERIC = re.compile(
     r"|representantes diplomáticos acreditados|représentants diplomatiques",
     re.IGNORECASE,
 )
+# A line end inside a sentence: the text was wrapped, and a name may stand across it.
+_BROKEN_LINE = re.compile(r"(?<=[^\s.:;!?”\"])\n(?=\S)")
 _DIPLOMATIC = "diplom"
 # Where the organisation asks to be told; the number of the case stands there when the head lacks it.
 _REPORT_PARTS = (Part.REPORT, Part.REQUEST)
@@ -73,7 +75,9 @@ class Reading:
         """The head's, else the one that an action's narrative, or its officials' addresses, name most."""
         if self.head.country is not None or not self.layout.asks:
             return self.head.country
-        return most_named(f"{self.background}\n{self.letter}") or most_named(self.parts.text(Part.OFFICIALS))
+        return most_named(f"{self.background}\n{self.letter}") or most_named(
+            f"{self.parts.text(Part.OFFICIALS)}\n{self.parts.text(Part.COPIES)}"
+        )
 
     @cached_property
     def deadline(self) -> Deadline | None:
@@ -149,12 +153,13 @@ def _with_letter_salutation(found: list[FoundOfficial], letter: str) -> list[Fou
 
 
 def _subjects(reading: Reading, officials: tuple[ReadOfficial, ...]) -> tuple[str, ...]:
-    lead = _lead(reading.background)
+    background = _BROKEN_LINE.sub(" ", reading.background)
+    lead = _lead(background)
     passages = [
         Passage(lead, 2.0),
-        Passage(reading.background[len(lead) :], 0.75),
+        Passage(background[len(lead) :], 0.75),
         Passage("\n".join(reading.request.demands), 2.0),
-        Passage(reading.letter[:_LETTER_CHARS], 1.0),
+        Passage(_BROKEN_LINE.sub(" ", reading.letter[:_LETTER_CHARS]), 1.0),
     ]
     return find_subjects(passages, not_these=(official.name for official in officials))
 

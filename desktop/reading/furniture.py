@@ -16,8 +16,10 @@ _WHOLE_LINES = words(
     r"(?:this (?:web)?site|we) uses? cookies\b.{0,200}|accept(?: all)?(?: cookies)?|cookie settings|"
     r"©.{0,120}|copyright .{0,120}|all rights reserved\.?|photo(?: credit)? ?: .{0,120}|©.{0,80}|"
     r"page \d{1,3}(?: of (?:\d{1,3}|(?:UA|EXTRA|EX) ?\d+/\d+))?|\d{1,3}|[-=_*~. ]{3,}|"
-    r"seguir leyendo|leer más|compartir ?:?|teilen ?:?|partager ?:?|deine spende kann leben retten!?"
-    r"|deine spende wirkt!?|www\.[\w./-]+|página creada .{0,60}"
+    r"seguir leyendo|leer más|compartir ?:?|teilen ?:?|partager ?:?"
+    r"|.{0,60}\bspenden?\b.{0,60}|mit amnesty kannst du .{0,80}|menschenrechte schützen!?"
+    r"|wir setzen uns für .{0,120}"
+    r"|www\.[\w./-]+|página creada .{0,60}"
     r")$"
 )
 

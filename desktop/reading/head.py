@@ -24,7 +24,8 @@ _LONGEST_INDEX_LINE = 160
 _LABELLED = words(r"(?:urgent action title|publication date|urgent action type and number|index number) ?:")
 # Lines that name the kind of document and nothing else.
 _KIND_LINE = words(
-    r"(?:amnesty international|amnistía internacional|acci[oó]n urgente|action urgente)$|(?:amnesty international"
+    r"(?:amnesty international|amnistía internacional|acci[oó]n urgente|action urgente)$"
+    r"|(?:amnesty international"
     r"|amnistía internacional)?[\s–—-]*(?:press release|public statement|news (?:release|flash"
     r"|service)|"
     r"media briefing|open letter|for immediate release|comunicado de prensa|nota de prensa"

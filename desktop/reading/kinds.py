@@ -22,7 +22,8 @@ def kind_of(*, head: str, text: str, layout: Layout, has_reference: bool, asks: 
     """The kind of a document.
 
     A UA number or the words "urgent action" alone make none: landing pages, statements and newsletters quote
-    them. It must also ask for something, or say that no more is needed.
+    them. It must also ask for something, or say that no more is needed. A sheet without either word is known
+    by its layout.
 
     Args:
         head: its first lines, up to the first paragraph.
@@ -35,6 +36,7 @@ def kind_of(*, head: str, text: str, layout: Layout, has_reference: bool, asks: 
     urgent = has_reference or _URGENT.search(head) is not None
     if urgent and (not asks or _STOP.search(head)) and _STOP.search(text):
         return DocumentKind.STOP_ACTION
-    if has_reference or (layout.asks and asks and (urgent or _URGENT.search(text))):
+    known = bool(layout.signs) or urgent or _URGENT.search(text) is not None
+    if has_reference or (layout.asks and asks and known):
         return DocumentKind.UPDATE if _UPDATE.search(head) else DocumentKind.URGENT_ACTION
     return layout.otherwise

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from desktop.reading.fields.address_block import starts_official
 from desktop.reading.fields.contact_lines import split_labels
 from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_instruction, without_bullet
+from desktop.reading.fields.numbered_lines import NUMBERED
 from desktop.reading.fields.officials import is_note
 from desktop.reading.fields.salutations import opens_letter
 from desktop.reading.furniture import is_furniture
@@ -203,6 +204,8 @@ def _is_paragraph(text: str) -> bool:
 
 def _runs_on(text: str) -> bool:
     """Whether a line of a wrapped text is running text: long, and mostly small words."""
+    if NUMBERED.match(text):
+        return False
     words = text.split()
     small = sum(word[0].islower() for word in words)
     return len(text) >= _RUNNING_CHARS and small >= _RUNNING_SHARE * len(words)

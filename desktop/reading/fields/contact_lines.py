@@ -32,6 +32,7 @@ _SHORT_LABEL = re.compile(
     r"(?<![\w@.\-])(?:(?P<fax>Fax(?:es)?|F)|(?P<phone>Phone|Tel\.?|Telephone"
     r"|T))(?P<about>)[.:]? ?(?=[+(]? ?\d[\d\s().\-–/]{5,})"
 )
+_BARE = re.compile("|".join(_LABELS[kind] for kind in ("fax", "phone", "email")), re.IGNORECASE)
 _NUMBER = re.compile(r"[+(]?\s?\d[\d\s().\-–—/+]*\d\)?")
 _AFTER_NUMBER = re.compile(r"\s*(?:[,;/&]|and|or|oder|und)\s*(?=[+(]?\s?\d)")
 _NUMBER_NOTE = re.compile(r"\s*(\([^()]*\)|(?:ext|extension|Durchwahl)\.?\s?\d+)", re.IGNORECASE)
@@ -76,6 +77,11 @@ class Labelled:
     value: str
 
 
+def is_bare_label(line: str) -> bool:
+    """Whether a line is a label whose value got lost: "Fax"."""
+    return _BARE.fullmatch(line.strip(" :")) is not None
+
+
 def split_labels(line: str) -> list[Labelled]:
     """The line cut at its labels, in order."""
     found = sorted(
@@ -112,7 +118,9 @@ def take(part: Labelled, contacts: Contacts) -> str:
     if kind == "social":
         return take_handles(value, contacts, network=part.label)
     if kind in ("telegram", "telex", "note"):
-        contacts.notes.append(f"{part.label}: {value}")
+        # the label may have taken the opening bracket
+        whole = value if "(" in value else value.rstrip(")")
+        contacts.notes.append(f"{part.label}: {whole}")
         return ""
     contacts.contact_form.append(value)
     return ""

@@ -1,4 +1,4 @@
-"""Numbered lines: the header line of the older layouts, which has reference, concern, country and date in one."""
+"""Numbered lines: headers of the older layouts, with reference, concern, country and date in one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from desktop.reading.fields.official_words import is_name_word
 from desktop.reading.fields.references import REFERENCE_START, Reference, find_reference
 
 _BEFORE = re.compile(
-    r"(?:(?:further information on|more information on|first|second|third|fourth|fifth|sixth|seventh|primera|segunda"
-    r"|tercera|cuarta|première|deuxième|troisième)\s+)+",
+    r"(?:(?:further information on|more information on|first|second|third|fourth|fifth|sixth|seventh"
+    r"|primera|segunda|tercera|cuarta|première|deuxième|troisième)\s+)+",
     re.IGNORECASE,
 )
+NUMBERED = re.compile(rf"(?:{_BEFORE.pattern})?(?:{REFERENCE_START.pattern})", re.IGNORECASE)
+"""A line that read_numbered reads."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _INDEX_FIELD = re.compile(
     r"(?:AI )?\b(?:Index(?: number)?|Índice|Indice)\s?:?\s?[A-Z]{3} ?\d{2}/\d{1,4}/\d{2,4}", re.IGNORECASE
@@ -34,7 +36,7 @@ _EDGES = " :;,–—-|"
 
 @dataclass(frozen=True, slots=True)
 class NumberedLine:
-    """What a line that begins with a UA number says; `concern` serves as title and is empty when there is none."""
+    """What a line that begins with a UA number says; `concern` serves as title and may be empty."""
 
     reference: Reference
     concern: str
@@ -44,7 +46,7 @@ class NumberedLine:
 
 
 def read_numbered(line: str) -> NumberedLine | None:
-    """Reads ``UA 38/06 Medical concern``, ``UA 481/90 Fear of Torture 27 November 1990`` and their updates."""
+    """Reads ``UA 938/06 Medical concern``, ``UA 981/90 Fear of Torture 27 November 1990``, their updates."""
     before = _BEFORE.match(line)
     text = line[before.end() :] if before else line
     start = REFERENCE_START.match(text)

@@ -10,8 +10,9 @@ from functools import cache, lru_cache
 import resources
 
 _PUNCTUATION = " ,;:."
-_NAME_TOKEN = re.compile(r"[^\W\d_](?:[^\W_]|['’`ʼ.\-‐])*,?$")
+_NAME_TOKEN = re.compile(r"['‘’ʼ`]?[^\W\d_](?:[^\W_]|['’`ʼ.\-‐])*,?$")
 _JOINED_PARTICLE = re.compile(r"(?:al|el|an|as|ash|at|ad|ar|az|ul|ud|d|l)['’\-‐][^\W\d_]", re.IGNORECASE)
+_APOSTROPHES = "'‘’ʼ`"
 _MOST_NAME_WORDS = 7
 
 
@@ -70,7 +71,11 @@ def is_name_word(token: str) -> bool:
     """Whether a word can be part of a person's name: a capital, a particle, no digits, no place."""
     if folded(token) in official_words().particles or _JOINED_PARTICLE.match(token):
         return True
-    return bool(_NAME_TOKEN.match(token)) and token[0].isupper() and not is_place_word(token)
+    return (
+        bool(_NAME_TOKEN.match(token))
+        and token.lstrip(_APOSTROPHES)[0].isupper()
+        and not is_place_word(token)
+    )
 
 
 def name_size(tokens: list[str]) -> int:

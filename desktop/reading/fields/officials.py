@@ -11,6 +11,7 @@ from desktop.reading.fields.address_block import AddressBlock, parse_block, star
 from desktop.reading.fields.contact_lines import (
     HIDDEN_EMAIL,
     Contacts,
+    is_bare_label,
     split_labels,
     take,
     take_emails,
@@ -104,6 +105,8 @@ def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
         text = text[numbered.end() :]
         text, beside = take_beside(text)
     text, bracketed = take_bracketed(text)
+    if is_bare_label(text):
+        return
     for part in split_labels(text):
         left = part.value
         if part.kind:
@@ -116,9 +119,8 @@ def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
             _mark_hidden(draft, line)
         elif drafts and _UNLABELLED.match(left):
             draft = drafts[-1]
-            left = take_emails(left, draft.contacts)
-            if left.startswith("@"):
-                left = take_handles(left, draft.contacts)
+            taken = take_handles if left.startswith("@") else take_emails
+            left = taken(left, draft.contacts)
             _mark_hidden(draft, line)
         if left:
             _text(left, line, drafts, new=bool(numbered), spread=spread)

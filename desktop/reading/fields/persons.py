@@ -51,6 +51,8 @@ def take_person(lines: list[str]) -> tuple[Person, list[str]]:
     rest = lines[1:]
     if not first.role and not first.name:
         return _after_institution(lines)
+    if first.role and first.name and _goes_on(lines[0], rest):
+        first = Person(lines[0].strip(_ENDS), first.honorific)
     if first.role and not first.name and not first.rest:
         at = _name_line(rest)
         if at is not None:
@@ -62,6 +64,12 @@ def take_person(lines: list[str]) -> tuple[Person, list[str]]:
         if second.role and not second.name and not second.rest:
             return Person(second.role, first.honorific, first.name), rest[1:]
     return first, [first.rest, *rest] if first.rest else rest
+
+
+def _goes_on(line: str, rest: list[str]) -> bool:
+    """Whether "Director de la Unidad Nacional de Pruebas" is all role: the name has its own line."""
+    small = any(token.islower() and not token.startswith("al") for token in line.split()[-3:-1])
+    return small and bool(rest) and looks_like_name(rest[0]) and not _has_digit(line) and "," not in line
 
 
 def _after_institution(lines: list[str]) -> tuple[Person, list[str]]:

@@ -52,7 +52,7 @@ def take_bracketed(line: str) -> tuple[str, str]:
 
 
 def take_beside(line: str) -> tuple[str, str]:
-    """A salutation at the right of a name: ``Sample Board  Dear Board Members`` (the line without it, the rest)."""
+    """A salutation at the right of a name, ``Sample Board  Dear Members``: (the name, the salutation)."""
     match = _BESIDE.search(line)
     return (line[: match.start()].strip(), match.group(1)) if match else (line, "")
 

@@ -1,4 +1,4 @@
-"""Markers that the sheets of the International Secretariat shared from 1985 to 2016, and e-mails made of them."""
+"""Markers that the sheets of the International Secretariat shared from 1985 to 2016."""
 
 from __future__ import annotations
 
