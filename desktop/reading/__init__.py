@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from desktop.reading.case_object import ReadDocument
 
-__all__ = ["read_file", "read_text"]
+__all__ = ["read_file", "read_html", "read_text"]
 
 # The window imports this package before its first paint: what reading needs is loaded by the first read.
 
 
 def read_file(path: Path) -> ReadDocument:
-    """Reads one file, whatever its encoding.
+    """Reads one file, whatever its format and encoding.
 
     Raises:
-        UnreadableFileError: missing, a folder, empty, too large, or not a text or web page.
+        UnreadableFileError: missing, a folder, empty, too large, damaged, locked, or of no format
+            that is read.
     """
-    from desktop.reading.document import document_of
-    from desktop.reading.file_text import load
+    from desktop.reading.content import read_bytes
+    from desktop.reading.file_text import content_of
 
-    return document_of(load(path))
+    return read_bytes(content_of(path), path.name)
 
 
 def read_text(text: str, *, name: str) -> ReadDocument:
@@ -31,7 +32,17 @@ def read_text(text: str, *, name: str) -> ReadDocument:
     Raises:
         UnreadableFileError: there is no letter or digit in it, or it is too large.
     """
-    from desktop.reading.document import document_of
-    from desktop.reading.file_text import loaded_text
+    from desktop.reading.content import read_pasted
 
-    return document_of(loaded_text(text, name=name))
+    return read_pasted(text, name)
+
+
+def read_html(markup: str, *, name: str) -> ReadDocument:
+    """Reads a piece of a web page from the clipboard, with its lists and headings; `name` is what to call it.
+
+    Raises:
+        UnreadableFileError: there is no letter or digit in it, or it is too large.
+    """
+    from desktop.reading.content import read_pasted
+
+    return read_pasted(markup, name, html=True)

@@ -11,7 +11,7 @@ from desktop.reading.language import language_of
 from desktop.reading.layouts import layout_of
 from desktop.reading.layouts.layout import Part
 from desktop.reading.parts import sort_into_parts
-from desktop.reading.source_lines import SourceLine, numbered, source_lines
+from desktop.reading.source_lines import numbered
 from desktop.reading.warnings import warnings_of
 from models.words import DocumentKind
 
@@ -20,7 +20,7 @@ _ASKING_FIELDS = ("demand", "official", "action_types", "instruction", "report",
 
 def document_of(loaded: LoadedText) -> ReadDocument:
     """Reads a loaded text. Never raises: what is not understood is listed as ``unassigned``."""
-    lines = _lines(loaded)
+    lines = numbered(loaded.lines)
     text = "\n".join(line.clean for line in lines if not line.aside)
     layout = layout_of(text)
     reading = Reading(lines, layout, sort_into_parts(lines, layout))
@@ -44,14 +44,6 @@ def document_of(loaded: LoadedText) -> ReadDocument:
         lines=_read_lines(reading, acts=acts),
         warnings=warnings_of(loaded, kind, case, reading.officials),
     )
-
-
-def _lines(loaded: LoadedText) -> tuple[SourceLine, ...]:
-    if loaded.source.format == "html":
-        from desktop.reading.html_text import html_lines
-
-        return numbered(html_lines(loaded.text))
-    return source_lines(loaded.text)
 
 
 def _read_lines(reading: Reading, *, acts: bool) -> tuple[ReadLine, ...]:

@@ -1,121 +1,46 @@
-"""The text of a file: its bytes decoded, or a sentence saying why that cannot be done."""
+"""The text of a file: its bytes as lines, or a sentence saying why that cannot be done."""
 
 from __future__ import annotations
 
-import codecs
 import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.reading.case_object import Source
-from desktop.reading.sniffing import foreign, is_html, not_text
+from desktop.reading.case_object import ReadWarning, Source
+from desktop.reading.sniffing import Format, foreign, format_of, is_html, not_text
 from models.errors import UnreadableFileError
 
 _MB = 1024 * 1024
 MAX_BYTES = 20 * _MB
 """An Urgent Action has some 10 kB; a saved page with everything in it may have a few MB."""
 
-_SAFE = "Nothing was stored, and the file is unchanged."
-_BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-# The C0 controls that no text file holds: all but tab, line ends, form feed and escape.
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_MAX_CONTROL_SHARE = 0.02
+MAX_CHARS = 4_000_000
+"""A file of one format may unpack to more text than its bytes; a book has a million letters."""
+
+SAFE = "Nothing was stored, and the file is unchanged."
 _HAS_TEXT = re.compile(r"\w")
-_GUESS_BYTES = 64 * 1024
-_LAST_ASCII = 0x7F
-_MAX_ACCENT_SHARE = 0.15
 
 
 @dataclass(frozen=True, slots=True)
 class LoadedText:
-    """Where the text came from and the text itself (for a web page: its markup).
+    """Where the text came from and its lines, each with whether it stands around the document.
 
     `guessed` names the encoding when nothing in the file told it.
     """
 
     source: Source
-    text: str
+    lines: tuple[tuple[str, bool], ...]
     guessed: str | None = None
+    warnings: tuple[ReadWarning, ...] = ()
 
 
-def load(path: Path) -> LoadedText:
-    """Reads and decodes the file at `path`.
-
-    Raises:
-        UnreadableFileError: missing, a folder, no permission, empty, too large, or not a text or web page.
-    """
-    data = _bytes(path)
-    kind = foreign(data)
-    if kind is not None:
-        raise UnreadableFileError(f"{path.name} is {kind.what}.", safe=_SAFE, todo=kind.todo)
-    text, guessed = decoded(data)
-    if text is None:
-        raise UnreadableFileError(f"{path.name} is {not_text().what}.", safe=_SAFE, todo=not_text().todo)
-    return _loaded(text, data, name=path.name, guessed=guessed)
-
-
-def loaded_text(text: str, *, name: str) -> LoadedText:
-    """The same for text that never was a file; the digest is of its UTF-8 form.
+def content_of(path: Path) -> bytes:
+    """The bytes of the file at `path`.
 
     Raises:
-        UnreadableFileError: empty or too large.
+        UnreadableFileError: missing, a folder, no permission, or too large.
     """
-    # a lone surrogate can be pasted from a broken program; it is no character and cannot be encoded
-    whole = text.encode("utf-8", "replace")
-    if len(whole) > MAX_BYTES:
-        raise _too_large(name, len(whole))
-    return _loaded(whole.decode("utf-8"), whole, name=name)
-
-
-def decoded(data: bytes) -> tuple[str | None, str | None]:
-    """`data` as text, and the encoding where it was guessed; no text when it is none.
-
-    Tried in this order: byte order mark, UTF-8, the charset that a page states, Windows-1252 for text with a
-    few accents, statistics.
-    """
-    mark = next((encoding for mark, encoding in _BYTE_ORDER_MARKS if data.startswith(mark)), None)
-    if mark is not None:
-        return _checked(data.decode(mark, "replace")), None
-    if b"\x00" in data:
-        return None, None
-    for encoding in ("utf-8", _stated_charset(data)):
-        try:
-            return _checked(data.decode(encoding)), None
-        except (LookupError, UnicodeDecodeError):
-            continue
-    guess = _guess(data[:_GUESS_BYTES])
-    return _checked(data.decode(guess, "replace")), guess
-
-
-def _stated_charset(data: bytes) -> str:
-    stated = _META_CHARSET.search(data[:_GUESS_BYTES])
-    return stated.group(1).decode("ascii", "replace") if stated is not None else "utf-8"
-
-
-def _guess(start: bytes) -> str:
-    # Western office programs wrote Windows-1252 before UTF-8, and their accents are few. Short texts of that
-    # kind mislead statistics, which serve where most letters are beyond ASCII: Cyrillic, Arabic.
-    if sum(byte > _LAST_ASCII for byte in start) < _MAX_ACCENT_SHARE * len(start):
-        return "cp1252"
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(start).best()
-    return best.encoding if best is not None else "cp1252"
-
-
-def _checked(text: str) -> str | None:
-    return None if len(_CONTROL.findall(text)) > _MAX_CONTROL_SHARE * len(text) else text
-
-
-def _bytes(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
@@ -135,7 +60,7 @@ def _bytes(path: Path) -> bytes:
             raise _folder(path) from error
         raise UnreadableFileError(
             f"{path.name} could not be read: {error.strerror or error}.",
-            safe=_SAFE,
+            safe=SAFE,
             todo="Copy it to a folder of your own and try that copy.",
         ) from error
     if len(data) > MAX_BYTES:
@@ -143,16 +68,92 @@ def _bytes(path: Path) -> bytes:
     return data
 
 
-def _loaded(text: str, data: bytes, *, name: str, guessed: str | None = None) -> LoadedText:
-    if not _HAS_TEXT.search(text):
+def loaded(data: bytes, *, name: str) -> LoadedText:
+    """The lines of a file of any format but e-mail, told by its content.
+
+    Raises:
+        UnreadableFileError: empty, damaged, locked, or of a format that is not read.
+    """
+    from desktop.reading.formats.format_lines import FormatError
+
+    kind = foreign(data)
+    if kind is not None:
+        raise unreadable(name, kind.what, kind.todo)
+    try:
+        match format_of(data):
+            case Format.PDF:
+                from desktop.reading.formats.pdf import pdf_lines
+
+                read = pdf_lines(data)
+                return _checked(LoadedText(_source(data, name, "pdf"), read.lines, warnings=read.warnings))
+            case Format.WORD:
+                from desktop.reading.formats.word import word_lines
+
+                read = word_lines(data)
+                return _checked(LoadedText(_source(data, name, "docx"), read.lines, warnings=read.warnings))
+            case _:
+                return _loaded_text(data, name)
+    except FormatError as error:
+        raise unreadable(name, error.what, error.todo) from error
+
+
+def pasted(text: str, *, name: str, html: bool = False) -> LoadedText:
+    """The same for text, or the markup of a page, that never was a file; the digest is of its UTF-8 form.
+
+    Raises:
+        UnreadableFileError: empty or too large.
+    """
+    # a lone surrogate can be pasted from a broken program; it is no character and cannot be encoded
+    whole = text.encode("utf-8", "replace")
+    if len(whole) > MAX_BYTES:
+        raise _too_large(name, len(whole))
+    return _of_text(whole.decode("utf-8"), whole, name=name, html=html)
+
+
+def unreadable(name: str, what: str, todo: str) -> UnreadableFileError:
+    """The error for the file `name`, which is `what`: "a damaged PDF"."""
+    return UnreadableFileError(f"{name} is {what}.", safe=SAFE, todo=todo)
+
+
+def _loaded_text(data: bytes, name: str) -> LoadedText:
+    from desktop.reading.decoding import decoded
+
+    text, guessed = decoded(data)
+    if text is None:
+        raise unreadable(name, not_text().what, not_text().todo)
+    return _of_text(text, data, name=name, guessed=guessed)
+
+
+def _of_text(
+    text: str, data: bytes, *, name: str, guessed: str | None = None, html: bool = False
+) -> LoadedText:
+    if html or is_html(text):
+        from desktop.reading.html_text import html_lines
+
+        return _checked(LoadedText(_source(data, name, "html"), tuple(html_lines(text)), guessed))
+    lines = tuple((line, False) for line in text.splitlines())
+    return _checked(LoadedText(_source(data, name, "text"), lines, guessed))
+
+
+def _checked(text: LoadedText) -> LoadedText:
+    name = text.source.name
+    if not any(_HAS_TEXT.search(line) for line, _ in text.lines):
         raise UnreadableFileError(
             f"{name} is empty.",
-            safe=_SAFE,
+            safe=SAFE,
             todo="Get the document again, or copy its text and paste it here.",
         )
-    kind = "html" if is_html(text) else "text"
-    source = Source(name=name, format=kind, sha256=hashlib.sha256(data).hexdigest())
-    return LoadedText(source, text, guessed)
+    if sum(len(line) for line, _ in text.lines) > MAX_CHARS:
+        raise unreadable(
+            name,
+            f"longer than {MAX_CHARS // 1_000_000} million letters",
+            "Save only the text of the document and give that.",
+        )
+    return text
+
+
+def _source(data: bytes, name: str, kind: str) -> Source:
+    return Source(name=name, format=kind, sha256=hashlib.sha256(data).hexdigest())
 
 
 def _folder(path: Path) -> UnreadableFileError:
@@ -166,6 +167,6 @@ def _folder(path: Path) -> UnreadableFileError:
 def _too_large(name: str, size: int) -> UnreadableFileError:
     return UnreadableFileError(
         f"{name} has {size // _MB} MB; documents of up to {MAX_BYTES // _MB} MB are read.",
-        safe=_SAFE,
+        safe=SAFE,
         todo="Save only the text of the document and give that.",
     )

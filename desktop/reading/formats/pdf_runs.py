@@ -17,7 +17,7 @@ COLUMN_GAP_EM = 1.5
 
 _SAME_BASELINE_EM = 0.5
 _MARKER = re.compile(r"(?:[•●▪■◦○‣⁃*·–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])")
-# Soft hyphens, zero-width marks, and what PDFium puts where a hyphen ends a line (U+FFFE, in old versions U+0002).
+# Soft hyphens, zero-width marks, and what PDFium puts for a hyphen at a line's end (U+FFFE, U+0002).
 _NO_TEXT = re.compile("[\u00ad\u200b\ufeff\x00\x01\x03-\x08\x0e-\x1f]")
 _LINE_END_HYPHEN = re.compile("[\ufffe\uffff\x02]")
 # Unicode FB00–FB06: the Latin ligatures. NFKC of the whole text would also turn ² into 2 and № into No.
@@ -29,7 +29,7 @@ _LETTERS = {**_LIGATURES, **_BULLETS, 0xA0: " "}
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that follow each other on one baseline. Lengths in points from the lower left of the page as seen.
+    """Words that follow each other on one baseline; lengths in points from the page's lower left.
 
     Attributes:
         x0: where the first letter begins; `x1` where the last one ends.

@@ -68,11 +68,12 @@ def test_a_page_that_was_pasted_is_read_as_a_page() -> None:
 @pytest.mark.parametrize(
     ("name", "data", "what"),
     [
-        ("action.txt", b"%PDF-1.7\n%...", "PDF"),
-        ("action.docx", b"PK\x03\x04....word/document.xml", "Word"),
+        ("action.txt", b"%PDF-1.7\n%...", "a damaged PDF"),
+        ("action.docx", b"PK\x03\x04....word/document.xml", "a damaged Word document"),
+        ("action.odt", b"PK\x03\x04....mimetypeapplication/vnd.oasis.opendocument.text", "OpenDocument"),
         ("action.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "Word"),
         ("action.rtf", b"{\\rtf1 hello}", "RTF"),
-        ("mail.txt", b"Received: from a\nMIME-Version: 1.0\nSubject: x\n\nUA 1/17\n", "e-mail"),
+        ("mail.txt", b"Received: from a\nMIME-Version: 1.0\nSubject: x\n\n \n", "an e-mail without text"),
         ("scan.txt", b"\x89PNG\r\n\x1a\n....", "picture"),
         ("all.zip", b"PK\x03\x04....", "packed"),
         ("noise.txt", bytes(range(256)) * 4, "not text"),

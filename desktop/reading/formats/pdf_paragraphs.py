@@ -1,0 +1,155 @@
+"""PDF paragraphs: lines that the page was too narrow for, put together again; hyphens at line ends."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from desktop.reading.formats.pdf_columns import Flow
+from desktop.reading.formats.pdf_runs import Run
+
+_ITEM = re.compile(r"(?:[•●▪■◦○‣⁃*·–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s")
+_LABEL = re.compile(r"[^\W\d_][^:]{1,60}:(?:\s|$)")
+_ENDS_SENTENCE = re.compile(r"[.!?:;][\"”’»)\]]*$")
+_BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u00ad]$")
+_WORD_START = re.compile(r"([^\W\d_]+)")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Words that are written with a hyphen: a line that ends in one of these was broken at its own hyphen.
+_PREFIX = re.compile(
+    r"anti|co|ex|ill|inter|long|mid|multi|non|post|pre|pro|re|self|semi|short|so|sub|two|un|vice|well",
+    re.IGNORECASE,
+)
+_NARROW_EM = 24.0
+"""About 48 letters. In narrower columns, as those of address boxes, lines fill by chance and stay apart."""
+_INDENT_PT = 42.0
+_SAME_LEFT_PT = 2.5
+_SAME_SIZE = 0.13
+_PARAGRAPH_SPACE = 1.25
+_BLANK_LINE = 1.5
+_FULL_LINES = 3
+_OFTEN_BROKEN = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How a document is set.
+
+    Attributes:
+        pitch: from one baseline to the next, in sizes of the letters.
+        words: every word in it, in small letters, also those with a hyphen.
+        hyphenates: lines end in hyphens so often that words were divided to fill lines.
+    """
+
+    pitch: float
+    words: frozenset[str]
+    hyphenates: bool
+
+
+def setting(pages: Iterable[Sequence[Flow]]) -> Setting:
+    """Learns from all pages how lines follow each other and whether words are divided."""
+    pitches: Counter[float] = Counter()
+    words: set[str] = set()
+    lines = hyphens = 0
+    for flow in (flow for page in pages for flow in page):
+        for above, below in pairwise(flow):
+            if 0.9 * below.size < above.y - below.y < 3 * below.size:
+                pitches[round((above.y - below.y) / below.size, 1)] += 1
+        for run in flow:
+            lines += 1
+            hyphens += _BROKEN_WORD.search(run.text) is not None
+            words.update(word.lower() for word in _WORD.findall(run.text))
+    # single-spaced text of the commonest fonts, where a document has one line only
+    commonest = max(pitches.values(), default=0)
+    pitch = min((value for value, count in pitches.items() if 2 * count >= commonest), default=1.2)
+    return Setting(pitch, frozenset(words), lines > 0 and hyphens > _OFTEN_BROKEN * lines)
+
+
+def paragraphs(flow: Flow, how: Setting, *, width: float) -> list[str]:
+    """The lines of `flow` with those joined that are one paragraph; an empty line where there is space.
+
+    Args:
+        width: of the page, in points.
+    """
+    right = _right_edge(flow, width)
+    narrow = right - min(run.x0 for run in flow) < _NARROW_EM * flow[0].size
+    done: list[str] = []
+    body_x: float | None = None
+    last: Run | None = None
+    for run in flow:
+        if last is not None and _goes_on(
+            last, run, how, right=right, narrow=narrow, body_x=body_x, begun=done[-1]
+        ):
+            body_x = run.x0
+            done[-1] = joined(done[-1], run.text, how)
+        else:
+            if last is not None and last.y - run.y > _BLANK_LINE * how.pitch * run.size:
+                done.append("")
+            done.append(run.text)
+            body_x = None
+        last = run
+    return done
+
+
+def joined(begun: str, rest: str, how: Setting) -> str:
+    """Two lines as one; a word divided at the line's end becomes whole, one with a hyphen keeps it."""
+    first, second = _BROKEN_WORD.search(begun), _WORD_START.match(rest)
+    if first is None or second is None:
+        return f"{begun} {rest}"
+    left, right = first.group(1), second.group(1)
+    soft = begun.endswith("\u00ad")
+    if not soft and not right[0].islower():
+        return begun + rest
+    whole, kept = f"{left}{right}".lower(), f"{left}-{right}".lower()
+    if soft or (whole in how.words and kept not in how.words):
+        return begun[:-1] + rest
+    keeps = kept in how.words or not how.hyphenates or _PREFIX.fullmatch(left) is not None
+    return begun + rest if keeps else begun[:-1] + rest
+
+
+def page_goes_on(above: str, below: str) -> bool:
+    """Whether a paragraph runs over the page: its last line ends no sentence, the next begins none."""
+    return (
+        len(above) > 60
+        and _ENDS_SENTENCE.search(above) is None
+        and below[:1].islower()
+        and _ITEM.match(below) is None
+    )
+
+
+def _goes_on(
+    last: Run, run: Run, how: Setting, *, right: float, narrow: bool, body_x: float | None, begun: str
+) -> bool:
+    if last.y - run.y > _PARAGRAPH_SPACE * how.pitch * max(last.size, run.size) or last.y <= run.y:
+        return False
+    if abs(last.size - run.size) > _SAME_SIZE * run.size or _ITEM.match(run.text):
+        return False
+    if body_x is not None and abs(run.x0 - body_x) > _SAME_LEFT_PT:
+        return False
+    if body_x is None and not _hangs(last, run):
+        return False
+    if narrow:
+        return run.text[:1].islower() and "@" not in run.text.split()[0] and "." not in run.text.split()[0]
+    if last.x1 + 0.25 * run.size + run.word_width <= right:
+        return False
+    return not (_ENDS_SENTENCE.search(begun) and _LABEL.match(run.text))
+
+
+def _hangs(first: Run, second: Run) -> bool:
+    """Whether `second` stands where the second line of a paragraph stands."""
+    return (
+        abs(second.x0 - first.x0) <= _SAME_LEFT_PT
+        or abs(second.x0 - first.text_x) <= _SAME_LEFT_PT
+        or 0 < first.x0 - second.x0 <= _INDENT_PT
+    )
+
+
+def _right_edge(flow: Flow, width: float) -> float:
+    """Where lines are full: an edge several lines reach, else a margin as wide as the left one."""
+    reach = max(run.x1 for run in flow)
+    near = sum(run.x1 > reach - 0.04 * width for run in flow)
+    if near >= _FULL_LINES:
+        return reach
+    return max(reach, width - min(run.x0 for run in flow))
