@@ -66,6 +66,8 @@ _ASIDE_NAME = re.compile(
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Hostile pages nest without end; what lies deeper is read as part of the block it is in.
 _MAX_DEPTH = 200
+# Menus and footers may well be longer than a short Urgent Action, but not this much longer.
+_LEAST_SHARE = 0.1
 
 
 def html_lines(markup: str) -> Iterator[tuple[str, bool]]:
@@ -84,7 +86,16 @@ def html_lines(markup: str) -> Iterator[tuple[str, bool]]:
     if body is not None:
         _walk(body, lines, aside=False, depth=0)
     lines.end()
-    return iter(lines.done)
+    return iter(_believed(lines.done))
+
+
+def _believed(lines: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """The lines, without marks where these would take nearly all of the page: then a wrapper was misnamed."""
+    inside = sum(len(text) for text, aside in lines if not aside)
+    whole = sum(len(text) for text, _ in lines)
+    if inside < _LEAST_SHARE * whole:
+        return [(text, False) for text, _ in lines]
+    return lines
 
 
 class _Lines:
@@ -154,7 +165,8 @@ def _walk(node: LexborNode, lines: _Lines, *, aside: bool, depth: int) -> None:
 
 def _is_aside(node: LexborNode) -> bool:
     if node.tag in _ASIDE_TAGS:
-        return True
+        # some site builders wrap the whole page in a form
+        return node.tag != "form" or node.css_first("h1, h2, article, main") is None
     attributes = node.attributes
     if (attributes.get("role") or "").lower() in _ASIDE_ROLES or attributes.get("aria-hidden") == "true":
         return True

@@ -55,7 +55,14 @@ def read_request(pieces: Sequence[Piece]) -> Request:
         elif open_demand:
             demands[-1] = f"{demands[-1]} {item}".strip()
         else:
-            fields.setdefault(piece.at, "unassigned")
+            # a lead-in: "Please send telegrams/faxes:", "Preferred language: Spanish"
+            said = _types(item)
+            types.update(said)
+            spoken = find_languages(item)
+            write_in = write_in or spoken
+            known = said or spoken or find_deadline(item) is not None
+            fields.setdefault(piece.at, _step_field(item, spoken=bool(spoken)) if known else "unassigned")
+            steps = steps or bool(said)
     return Request(
         demands=tuple(" ".join(demand.split()) for demand in demands if demand),
         action_types=tuple(name for name in ORDER if name in types),
@@ -72,9 +79,11 @@ def _types(item: str) -> tuple[str, ...]:
     return found if found or not _WRITE.search(item) else ("letter",)
 
 
-def _step_field(item: str) -> str:
+def _step_field(item: str, *, spoken: bool = False) -> str:
     if find_deadline(item) is not None:
         return "deadline"
     if _REPORT.search(item):
         return "report"
-    return "action_types" if _types(item) else "instruction"
+    if _types(item):
+        return "action_types"
+    return "write_in" if spoken else "instruction"

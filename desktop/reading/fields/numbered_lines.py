@@ -65,7 +65,7 @@ def read_numbered(line: str) -> NumberedLine | None:
 
 
 def read_country_line(line: str) -> tuple[str, str] | None:
-    """``TURKEY: Jo Example`` or ``IRAN`` at the start of a line: (alpha-2, what follows); None for other lines."""
+    """``NORWAY: Jo Example`` or ``NORWAY`` at the start of a line: (alpha-2, what follows)."""
     found = next(find_countries(line), None)
     if found is None or found.start != 0 or not line[: found.end].isupper():
         return None

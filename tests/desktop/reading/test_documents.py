@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.reading import read_file
+from desktop.reading import read_file, read_text
 from desktop.reading.case_object import ReadCase, ReadDocument
 from models.words import DocumentKind
 
@@ -263,3 +263,14 @@ def test_menus_banners_and_footers_of_a_page_are_furniture() -> None:
     assert {"• About us", "We use cookies.", "Minister of Footers, 1 Footer Street", "Share"} <= furniture
     assert not any("hidden" in line.text or "color" in line.text for line in document.lines)
     assert document.source.format == "html"
+
+
+def test_a_page_inside_a_form_or_a_misnamed_wrapper_is_still_read() -> None:
+    page = (DOCUMENTS / "a4_page.html").read_text(encoding="utf-8")
+    for wrapper in ('<form id="aspnetForm">{}</form>', '<div class="page-menu">{}</div>'):
+        inside = page.replace("<main>", wrapper.split("{}")[0] + "<article>").replace(
+            "</main>", "</article></div>"
+        )
+        (case,) = read_text(inside, name="page.html").cases
+        assert case.reference == "UA 950/23"
+        assert len(case.officials) == 2
