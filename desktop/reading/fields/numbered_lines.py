@@ -31,6 +31,7 @@ _OTHERS = re.compile(
 )
 _LONGEST_ENTRY = 120
 _MOST_NAME_WORDS = 7
+_CUT = "\0"
 _EDGES = " :;,–—-|"
 
 
@@ -53,15 +54,14 @@ def read_numbered(line: str) -> NumberedLine | None:
     reference = find_reference(line) if start is not None else None
     if start is None or reference is None:
         return None
-    rest = _INDEX_FIELD.sub(" ", text[start.end() :])
-    said = find_date(_BRACKETS.sub(" ", rest))
-    rest = _EMPTY_FIELD.sub(" ", _BRACKETS.sub(" ", _REPEATED.sub("", rest)))
+    rest = _INDEX_FIELD.sub(_CUT, _REPEATED.sub("", text[start.end() :]))
+    said = find_date(_BRACKETS.sub(_CUT, rest))
+    rest = _EMPTY_FIELD.sub(_CUT, _BRACKETS.sub(_CUT, rest))
     if said is not None:
-        rest = rest.replace(said.as_printed, " ")
-    concern, country = _without_country(" ".join(rest.split()).strip(_EDGES), text)
-    return NumberedLine(
-        reference, concern, country, said.day if said else None, before.group(0) if before else ""
-    )
+        rest = rest.replace(said.as_printed, _CUT)
+    concern, country = _concern([" ".join(piece.split()).strip(_EDGES) for piece in rest.split(_CUT)])
+    label = before.group(0) if before else ""
+    return NumberedLine(reference, concern, country, said.day if said else None, label)
 
 
 def read_country_line(line: str) -> tuple[str, str] | None:
@@ -92,10 +92,19 @@ def name_of_entry(line: str) -> str:
     return re.split(r"\s*[,;(]", line)[0].strip(_EDGES.replace("-", ""))
 
 
-def _without_country(rest: str, line: str) -> tuple[str, str | None]:
-    """The concern, and the country that stands before or behind it."""
-    if (code := country_of(rest)) is not None:
-        return "", code
+def _concern(pieces: list[str]) -> tuple[str, str | None]:
+    """The concern and the country among the pieces of a line that are left between its other fields."""
+    said = [piece for piece in pieces if any(c.isalpha() for c in piece)]
+    country = next((code for piece in said if (code := country_of(piece)) is not None), None)
+    concern = next((piece for piece in said if country_of(piece) is None), "")
+    if country is None:
+        return _without_country(concern)
+    # library pages put the names behind a colon: "UA 938/90 - USA (Texas): fear of torture: Jo Example"
+    return concern.partition(": ")[0], country
+
+
+def _without_country(rest: str) -> tuple[str, str | None]:
+    """A concern, and the country that stands before or behind it."""
     first, colon, after = rest.partition(": ")
     if colon and (code := country_of(first)) is not None:
         # library pages: "UA 938/90 - Iceland: fear of torture: Jo Example, Bo Sample"

@@ -57,6 +57,8 @@ class _Draft:
     texts: list[str] = field(default_factory=list)
     contacts: Contacts = field(default_factory=Contacts)
     hidden_at: int | None = None
+    noted_at: int | None = None
+    """Index of the line of its last labelled note."""
     numbered: bool = False
     """It stands in a numbered list, with the salutation beside its first line."""
 
@@ -104,10 +106,10 @@ def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
     if numbered:
         text = text[numbered.end() :]
         text, beside = take_beside(text)
-    text, bracketed = take_bracketed(text)
+    before, bracketed, after = take_bracketed(text)
     if is_bare_label(text):
         return
-    for part in split_labels(text):
+    for part in (*split_labels(before), *split_labels(after)):
         left = part.value
         if part.kind:
             draft = drafts[-1] if drafts else _begin(drafts, line)
@@ -116,6 +118,7 @@ def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
                 draft.contacts.salutation.extend(versions(said))
             else:
                 left = take(part, draft.contacts)
+                draft.noted_at = line.at if part.kind == "note" else draft.noted_at
             _mark_hidden(draft, line)
         elif drafts and _UNLABELLED.match(left):
             draft = drafts[-1]
@@ -131,7 +134,7 @@ def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
 
 
 def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread: bool) -> None:
-    if text.endswith(")") and "(" not in text and drafts and drafts[-1].contacts.notes:
+    if text.endswith(")") and "(" not in text and drafts and drafts[-1].noted_at == line.at - 1:
         # a bracket that text extraction broke over two lines
         drafts[-1].contacts.notes[-1] += f" {text.rstrip(')')}"
         return

@@ -43,12 +43,12 @@ def versions(text: str) -> tuple[str, ...]:
     return tuple(part.strip(" ,") for part in _BOTH.split(text) if part.strip(" ,"))
 
 
-def take_bracketed(line: str) -> tuple[str, str]:
-    """A salutation in brackets inside an address line: (the line without it, the salutation or empty)."""
+def take_bracketed(line: str) -> tuple[str, str, str]:
+    """A salutation in brackets inside an address line: (what is before it, the salutation, what follows)."""
     match = _IN_BRACKETS.search(line)
     if match is None:
-        return line, ""
-    return (line[: match.start()] + line[match.end() :]).strip(), match.group(1).strip()
+        return line, "", ""
+    return line[: match.start()].strip(), match.group(1).strip(), line[match.end() :].strip()
 
 
 def take_beside(line: str) -> tuple[str, str]:

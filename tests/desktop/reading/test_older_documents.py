@@ -25,8 +25,8 @@ def test_a_sheet_headed_external() -> None:
     assert case.issued_on == date(1992, 2, 20)
     assert case.subjects == ("Odd M TESTNES", "Ida Mockby", "Tore ...")
     assert case.demands == (
-        "urging the Sample Board of Mercy to recommend that the Governor grant mercy to Odd Testnes by letting "
-        "him stay;",
+        "urging the Sample Board of Mercy to recommend that the Governor grant mercy to Odd Testnes "
+        "by letting him stay;",
         "stating your opposition to banishment.",
     )
     board, member, governor = case.officials
