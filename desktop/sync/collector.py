@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import socket
 import threading
@@ -157,14 +158,21 @@ def listen_on(listen: str) -> socket.socket:
     """
     host, port = _address(listen)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    # asyncio turns Nagle's algorithm off only where the protocol is said; with it each answer waits 40 ms
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+        if os.name != "nt":  # there it would let two collectors listen on one port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen(_BACKLOG)
     except OSError as error:
+        listener.close()
         raise CollectorError(
             f"The collector cannot listen on {listen}: {error.strerror or error}.",
             safe="Nothing was changed.",
             todo="Choose another port, or end the program that uses this one.",
         ) from error
+    return listener
 
 
 def _address(listen: str) -> tuple[str, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 import socket
@@ -78,6 +79,23 @@ def test_an_address_that_is_taken_is_told() -> None:
         pytest.raises(CollectorError, match="cannot listen"),
     ):
         collector.listen_on(f"127.0.0.1:{taken.getsockname()[1]}")
+
+
+def test_answers_wait_for_no_acknowledgement() -> None:
+    async def is_undelayed(listener: socket.socket) -> bool:
+        """Whether asyncio sends at once what a server writes to those who come to this socket."""
+        found: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+        def connected(_reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            line = writer.get_extra_info("socket")
+            found.set_result(bool(line.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)))
+            writer.close()
+
+        async with await asyncio.start_server(connected, sock=listener):
+            with socket.create_connection(listener.getsockname()):
+                return await found
+
+    assert asyncio.run(is_undelayed(collector.listen_on("127.0.0.1:0")))
 
 
 @pytest.mark.slow

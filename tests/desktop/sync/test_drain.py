@@ -57,7 +57,7 @@ def draining(
 
 
 def probe(served: Enrolled) -> Identity:
-    with calling(served.url) as client:
+    with calling(served.url, transport=BadLine()) as client:
         return client.probe()
 
 
