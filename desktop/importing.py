@@ -8,28 +8,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.cases import spellings
 from desktop.reading import read_file
-from desktop.reading.case_object import ReadCase, ReadDocument, ReadOfficial, to_json
+from desktop.reading.case_object import ReadDocument, to_json
+from desktop.settling import settle_case
 from models.base import now
-from models.cases import Case, Demand, Document
+from models.cases import Case, CaseDocument, Document
 from models.errors import CancelledError, KnownError, UnreadableFileError
-from models.officials import CaseOfficial, Official
-from models.queries.cases import (
-    background_of_country,
-    case_by_reference,
-    cases_of_country,
-    document_by_content,
-    next_case_id,
-)
-from models.queries.officials import identity, official_by_identity
-from models.words import DocumentKind
+from models.queries.background import BACKGROUND, cases_beside
+from models.queries.cases import case_by_reference, document_by_content, next_case_id
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from models.store import Store
-
-_BACKGROUND = (DocumentKind.PRESS_RELEASE, DocumentKind.OTHER)
+    from models.words import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +93,8 @@ def import_files(
 def import_document(store: Store, read: ReadDocument, *, accept: bool = False) -> Imported:
     """Stores one document in one transaction; exactly the same document again changes nothing.
 
-    A case takes its values from the newest document: an older one that comes later joins its case, but
-    overrules nothing.
+    What a case is follows from all its documents (`desktop.history`), in whatever order they come: an older
+    one that comes later joins its case, but overrules nothing.
     """
     with store.transaction() as session:
         document = document_by_content(session, read.source.sha256)
@@ -114,7 +107,7 @@ def import_document(store: Store, read: ReadDocument, *, accept: bool = False) -
             name=read.source.name,
             document_id=document.id,
             kind=document.kind,
-            case_refs=tuple(case.reference for case in document.cases),
+            case_refs=tuple(case.reference for case in document.cases) or cases_beside(session, document),
             is_new=is_new,
             needs_review=document.accepted_at is None,
             officials=sum(len(case.officials) for case in read.cases),
@@ -124,7 +117,7 @@ def import_document(store: Store, read: ReadDocument, *, accept: bool = False) -
 
 
 def _stored(session: Session, read: ReadDocument) -> Document:
-    """A new document with the cases it makes, joins, stops or lies beside."""
+    """A new document with the cases it makes, joins or stops."""
     document = Document(
         name=read.source.name,
         format=read.source.format,
@@ -136,111 +129,31 @@ def _stored(session: Session, read: ReadDocument) -> Document:
         issued_on=read.issued_on,
         reading=json.dumps(to_json(read), ensure_ascii=False),
     )
-    session.add(document)
-    if read.kind in _BACKGROUND:
+    if read.kind in BACKGROUND and not read.cases:
         document.accepted_at = now()  # there is nothing in it to be sent to anybody
-        if read.country is not None:
-            document.cases.extend(cases_of_country(session, read.country))
-    for told in read.cases:
-        case = case_by_reference(session, told.reference) if told.reference else None
-        if case is None:
-            case = _new_case(session, told, read)
-        else:
-            _join(session, case, told, read)
-        if case not in document.cases:
-            document.cases.append(case)
+    session.add(document)
     session.flush()
+    cases: dict[int, Case] = {}
+    for part, told in enumerate(read.cases):
+        case = _case(session, told.reference)
+        session.add(CaseDocument(document_id=document.id, part=part, case_id=case.id))
+        cases[case.id] = case
+    for case in cases.values():
+        settle_case(session, case)
+    session.refresh(document)
     return document
 
 
-def _new_case(session: Session, told: ReadCase, read: ReadDocument) -> Case:
-    case_id = next_case_id(session)
-    case = Case(id=case_id, reference=told.reference or f"Case {case_id}", language=read.language)
-    session.add(case)
-    _take_values(session, case, told, read)
-    if read.kind is DocumentKind.UPDATE:
-        case.updated_on = read.issued_on or told.issued_on
-    if read.kind is DocumentKind.STOP_ACTION:
-        case.stopped_because = _reason(told, read)
-    if case.country is not None:
-        case.documents.extend(background_of_country(session, case.country))
+def _case(session: Session, reference: str | None) -> Case:
+    """The case of a reference, or a new one; without a reference it gets a number of this home."""
+    key = None if reference is None else spellings(reference)[-1]
+    case = None if key is None else case_by_reference(session, key)
+    if case is None:
+        case_id = next_case_id(session)
+        case = Case(id=case_id, reference=key or f"Case {case_id}", subjects=(), action_types=(), write_in=())
+        session.add(case)
+        session.flush()
     return case
-
-
-def _join(session: Session, case: Case, told: ReadCase, read: ReadDocument) -> None:
-    """An update, a stop, or the same action as another page printed it."""
-    issued = told.issued_on or read.issued_on
-    if issued is not None and case.issued_on is not None and issued < case.issued_on:
-        return
-    if read.kind is DocumentKind.STOP_ACTION:
-        case.stopped_because = _reason(told, read)
-        case.issued_on = issued or case.issued_on
-        return
-    if issued is None or case.issued_on is None or issued > case.issued_on:
-        case.stopped_because = None
-    _take_values(session, case, told, read)
-    if read.kind is DocumentKind.UPDATE:
-        case.updated_on = issued
-
-
-def _take_values(session: Session, case: Case, told: ReadCase, read: ReadDocument) -> None:
-    """The values of the newest document; what it does not speak of stays as an older one told it.
-
-    A document that asks for letters (it names demands or officials) also says until when: if it states no
-    deadline, none is in force.
-    """
-    case.reference_as_printed = told.reference_as_printed or case.reference_as_printed
-    case.ai_index = told.ai_index or case.ai_index
-    case.title = told.title or case.title or ""
-    case.country = told.country or case.country
-    case.language = read.language
-    case.subjects = told.subjects or case.subjects or ()
-    case.issued_on = told.issued_on or read.issued_on or case.issued_on
-    case.action_types = told.action_types or case.action_types or ()
-    case.write_in = told.write_in or case.write_in or ()
-    case.copies_generic = told.copies_generic or bool(case.copies_generic)
-    case.background = told.background or case.background or ""
-    case.sample_letter = told.sample_letter or case.sample_letter
-    if told.deadline is not None or told.demands or told.officials:
-        case.deadline = told.deadline
-        case.deadline_inclusive = told.deadline_inclusive
-        case.deadline_as_printed = told.deadline_as_printed
-    if told.demands:
-        case.demands = [Demand(position=n, text=text) for n, text in enumerate(told.demands, start=1)]
-    if told.officials:
-        _take_officials(session, case, told.officials)
-
-
-def _take_officials(session: Session, case: Case, told: Iterable[ReadOfficial]) -> None:
-    """The officials of the newest document, in its order; one named twice is written to once."""
-    case.officials.clear()
-    session.flush()
-    linked: set[int] = set()
-    for official in told:
-        kept = _official(session, official)
-        if kept.id not in linked:
-            linked.add(kept.id)
-            case.officials.append(CaseOfficial(official=kept, position=len(linked), copy=official.copy))
-
-
-def _official(session: Session, told: ReadOfficial) -> Official:
-    """The official of the address book that a printed block means; the newest print of channels is kept."""
-    key = identity(told.role, told.name, told.address)
-    official = official_by_identity(session, key)
-    if official is None:
-        official = Official(identity=key, role=told.role, honorific=told.honorific, name=told.name)
-        official.address, official.country = told.address, told.country
-        official.inferred = told.inferred
-        session.add(official)
-    official.country = official.country or told.country
-    for channel in ("fax", "phone", "email", "social", "contact_form", "salutation", "notes"):
-        setattr(official, channel, getattr(told, channel) or getattr(official, channel) or ())
-    session.flush()
-    return official
-
-
-def _reason(told: ReadCase, read: ReadDocument) -> str:
-    return told.title or read.title or "A stop action says so."
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, UniqueConstraint
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, now, stored_enum
@@ -15,7 +15,7 @@ from models.words import DocumentKind
 class Case(Base):
     """The person or people at risk and what is asked for them: one reference, many documents.
 
-    The values are those of the newest action or update; what every document said stays in its reading.
+    The values follow from what its documents say, the newest of them first; each stays whole in its reading.
     """
 
     __tablename__ = "cases"
@@ -50,8 +50,9 @@ class Case(Base):
         cascade="all, delete-orphan", order_by=CaseOfficial.position
     )
     documents: Mapped[list[Document]] = relationship(
-        secondary="case_documents", order_by="Document.id", back_populates="cases"
+        secondary="case_documents", order_by="Document.id", back_populates="cases", viewonly=True
     )
+    """Those that tell the case; what lies beside it is found in `models.queries.background`."""
 
 
 class Demand(Base):
@@ -86,14 +87,17 @@ class Document(Base):
     """When a person accepted it as read; None: it needs review."""
     reading: Mapped[str]
 
-    cases: Mapped[list[Case]] = relationship(secondary="case_documents", back_populates="documents")
+    cases: Mapped[list[Case]] = relationship(
+        secondary="case_documents", order_by="Case.id", back_populates="documents", viewonly=True
+    )
 
 
 class CaseDocument(Base):
-    """Which document belongs to which case; one document may hold several cases."""
+    """Which case each part of a document tells; one document may hold several cases."""
 
     __tablename__ = "case_documents"
-    __table_args__ = (UniqueConstraint("document_id", "case_id"),)
 
-    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), primary_key=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True)
+    """Place of the case in the reading, from 0."""
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from models.words import ActionType, CaseStatus, DocumentKind, PieceState
+from models.words import (
+    ActionType,
+    CaseStatus,
+    ChangeKind,
+    DocumentKind,
+    DocumentRelation,
+    HitKind,
+    PieceState,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +82,34 @@ class DocumentLine:
     imported_at: datetime
     sha256: str
     needs_review: bool
+    relation: DocumentRelation = DocumentRelation.TELLS
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One thing that a newer document changed about a case.
+
+    Attributes:
+        on: day of the document; None when it prints none.
+        at: when this home learned of it, UTC.
+        before, after: as text, None where there was none: a day in ISO form, an official in one line, an
+            address in lines.
+        official: who was added, removed or moved, in one line; empty for other changes.
+        official_id: the same; of one who moved, the one with the old address.
+        unposted: numbers of the pieces that are not posted yet and should be looked at: those to an official
+            who moved or was removed, all those of a stopped case.
+    """
+
+    what: ChangeKind
+    on: date | None
+    at: datetime
+    document_id: int
+    document: str
+    before: str | None
+    after: str | None
+    official: str = ""
+    official_id: int | None = None
+    unposted: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +131,10 @@ class CaseDetail:
     documents: tuple[DocumentLine, ...]
     language: str
     stopped_because: str | None
+    changes: tuple[ChangeLine, ...] = ()
+    """What newer documents changed, the newest first."""
+    unposted: tuple[int, ...] = ()
+    """Numbers of its pieces that are planned, printed or signed: after a stop they stay out of the post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,3 +235,29 @@ class OutboxSummary:
     quarantined: tuple[OutboxLine, ...]
     last_sync: datetime | None
     collector_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class TextRun:
+    """A stretch of text, and whether it is what was searched for."""
+
+    text: str
+    is_match: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found.
+
+    Attributes:
+        item_id: of the case, official, document or signer; of a piece its number.
+        references: the cases it belongs to.
+        title: in one line.
+        runs: the place where it was found, cut out of its text; empty for a piece.
+    """
+
+    kind: HitKind
+    item_id: int
+    references: tuple[str, ...]
+    title: str
+    runs: tuple[TextRun, ...] = ()

@@ -32,6 +32,22 @@ class Official(Base):
     inferred: Mapped[tuple[str, ...]]
 
 
+class OfficialTelling(Base):
+    """One block of one document that means an official; the address book holds what all of them say."""
+
+    __tablename__ = "official_tellings"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True)
+    part: Mapped[int] = mapped_column(primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    """Place of the block within its case in the reading, both from 0."""
+    official_id: Mapped[int] = mapped_column(ForeignKey("officials.id"), index=True)
+    newness: Mapped[str]
+    """Sorts as the documents do: day and content; the newest word on a field counts."""
+    block: Mapped[str]
+    """The block as JSON of `desktop.reading.case_object.ReadOfficial`."""
+
+
 class CaseOfficial(Base):
     """An official as one case names them, main or copy, in the order of the document."""
 

@@ -15,6 +15,32 @@ class DocumentKind(StrEnum):
     OTHER = "other"
 
 
+class DocumentRelation(StrEnum):
+    """How a document belongs to a case: it tells it, or it lies beside it as background."""
+
+    TELLS = "tells"
+    NAMES = "names"
+    """Background that names one of its subjects."""
+    COUNTRY = "country"
+    """Background on its country."""
+
+
+class ChangeKind(StrEnum):
+    """What a newer document changed about a case."""
+
+    TITLE = "title"
+    DEADLINE = "deadline"
+    DEMAND_ADDED = "demand_added"
+    DEMAND_DROPPED = "demand_dropped"
+    OFFICIAL_ADDED = "official_added"
+    OFFICIAL_REMOVED = "official_removed"
+    ADDRESS = "address"
+    """An official of the case is written to elsewhere now."""
+    STOPPED = "stopped"
+    RESUMED = "resumed"
+    """After a stop, a newer document asks for letters again."""
+
+
 class CaseStatus(StrEnum):
     """Where a case stands on a given day."""
 
@@ -66,3 +92,13 @@ class TallyKey(StrEnum):
     GROUP = "group"
     MONTH = "month"
     EVENT = "event"
+
+
+class HitKind(StrEnum):
+    """What a search can find, in the order it is shown."""
+
+    CASE = "case"
+    OFFICIAL = "official"
+    DOCUMENT = "document"
+    SIGNER = "signer"
+    PIECE = "piece"

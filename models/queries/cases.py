@@ -13,8 +13,10 @@ from models.cases import Case, CaseDocument, Document
 from models.lines import CaseDetail, CaseLine, DocumentLine, TallyRow
 from models.officials import CaseOfficial
 from models.queries.actions import counted
+from models.queries.background import background_of
+from models.queries.changes import change_lines, unposted_pieces
 from models.queries.officials import official_line
-from models.words import CaseStatus, DocumentKind
+from models.words import CaseStatus, DocumentRelation
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -67,6 +69,7 @@ def case_detail(session: Session, reference: str, *, today: date) -> CaseDetail 
     )
     if case is None:
         return None
+    unposted = unposted_pieces(session, case.id)
     line = _line(
         case,
         today,
@@ -87,14 +90,19 @@ def case_detail(session: Session, reference: str, *, today: date) -> CaseDetail 
         copies_generic=case.copies_generic,
         background=case.background,
         sample_letter=case.sample_letter,
-        documents=tuple(document_line(document) for document in case.documents),
+        documents=(
+            *(document_line(document) for document in case.documents),
+            *(document_line(document, relation) for document, relation in background_of(session, case)),
+        ),
         language=case.language,
         stopped_because=case.stopped_because,
+        changes=change_lines(session, case, unposted),
+        unposted=tuple(sorted(number for numbers in unposted.values() for number in numbers)),
     )
 
 
-def document_line(document: Document) -> DocumentLine:
-    """A stored document as a line."""
+def document_line(document: Document, relation: DocumentRelation = DocumentRelation.TELLS) -> DocumentLine:
+    """A stored document as a line; `relation` as the case at hand has it."""
     return DocumentLine(
         document_id=document.id,
         name=document.name,
@@ -104,6 +112,7 @@ def document_line(document: Document) -> DocumentLine:
         imported_at=document.imported_at,
         sha256=document.sha256,
         needs_review=document.accepted_at is None,
+        relation=relation,
     )
 
 
@@ -112,23 +121,15 @@ def document_by_content(session: Session, sha256: str) -> Document | None:
     return session.scalar(select(Document).where(Document.sha256 == sha256))
 
 
-def cases_of_country(session: Session, country: str) -> list[Case]:
-    """The mapped cases of a country, in order of arrival."""
-    return list(session.scalars(select(Case).where(Case.country == country).order_by(Case.id)))
-
-
-def background_of_country(session: Session, country: str) -> list[Document]:
-    """Press releases and reports on a country, in order of arrival."""
-    return list(
-        session.scalars(
-            select(Document)
-            .where(
-                Document.country == country,
-                Document.kind.in_((DocumentKind.PRESS_RELEASE, DocumentKind.OTHER)),
-            )
-            .order_by(Document.id)
-        )
+def parts_of_case(session: Session, case_id: int) -> list[tuple[Document, int]]:
+    """The mapped documents that tell a case, each with the place of the case in it."""
+    rows = session.execute(
+        select(Document, CaseDocument.part)
+        .join(CaseDocument, CaseDocument.document_id == Document.id)
+        .where(CaseDocument.case_id == case_id)
+        .order_by(Document.id, CaseDocument.part)
     )
+    return [(document, part) for document, part in rows]
 
 
 def next_case_id(session: Session) -> int:

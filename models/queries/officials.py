@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import delete, exists, select
 
+from models.actions import Action
 from models.cases import Case
+from models.changes import CaseChange
+from models.letters import Piece
 from models.lines import CaseOfficial as OfficialOfCase
 from models.lines import OfficialLine
-from models.officials import CaseOfficial, Official
+from models.officials import CaseOfficial, Official, OfficialTelling
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -24,12 +26,63 @@ def identity(role: str, name: str, address: Iterable[str]) -> str:
 
     A person who moved is another addressee: what was printed with the old address stays true.
     """
-    return "|".join(_folded(part) for part in (role, name, " ".join(address)))
+    return "|".join(folded(part) for part in (role, name, " ".join(address)))
+
+
+def person(role: str, name: str) -> str:
+    """What stays the same when an official moves; empty when neither role nor name is known."""
+    return "|".join(folded(part) for part in (role, name)) if role or name else ""
 
 
 def official_by_identity(session: Session, key: str) -> Official | None:
     """The official of the address book whose `identity` this is."""
     return session.scalar(select(Official).where(Official.identity == key))
+
+
+def tellings_of_parts(
+    session: Session, parts: Collection[tuple[int, int]]
+) -> dict[tuple[int, int, int], OfficialTelling]:
+    """The mapped blocks of parts of documents (id and part), by document, part and position."""
+    rows = session.scalars(
+        select(OfficialTelling).where(OfficialTelling.document_id.in_({document for document, _ in parts}))
+    )
+    return {
+        (row.document_id, row.part, row.position): row for row in rows if (row.document_id, row.part) in parts
+    }
+
+
+def blocks_of_official(session: Session, official_id: int) -> list[str]:
+    """Every block that means an official, as JSON, the newest first."""
+    return list(
+        session.scalars(
+            select(OfficialTelling.block)
+            .where(OfficialTelling.official_id == official_id)
+            .order_by(
+                OfficialTelling.newness.desc(),
+                OfficialTelling.part.desc(),
+                OfficialTelling.position.desc(),
+            )
+        )
+    )
+
+
+def forget_officials(session: Session, ids: Collection[int]) -> None:
+    """Takes those of the officials out of the address book that no document, case, piece or action knows."""
+    session.execute(
+        delete(Official).where(
+            Official.id.in_(ids),
+            *(
+                ~exists().where(column == Official.id)
+                for column in (
+                    OfficialTelling.official_id,
+                    CaseOfficial.official_id,
+                    CaseChange.official_id,
+                    Piece.official_id,
+                    Action.official_id,
+                )
+            ),
+        )
+    )
 
 
 def official_line(official: Official, *, copy: bool = False) -> OfficialOfCase:
@@ -66,5 +119,11 @@ def official_lines(session: Session) -> tuple[OfficialLine, ...]:
     )
 
 
-def _folded(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", unicodedata.normalize("NFKC", text).casefold()).strip()
+def folded(text: str) -> str:
+    """Letters with their marks, and digits: what stays when case, punctuation and line ends are let go."""
+    kept = (char if unicodedata.category(char)[0] in "LMN" else " " for char in _plain(text))
+    return " ".join("".join(kept).split())
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())

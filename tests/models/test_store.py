@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from models import schema
 from models.errors import DiskFullError, StoreError
 from models.people import Signer
 from models.store import FILE_NAME, Store, connect, open_store
@@ -101,7 +102,7 @@ def test_two_writers_wait_for_each_other(store: Store) -> None:
 def test_two_programs_may_make_the_same_home_at_once(tmp_path: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from models.store import open_store; "
-        f"open_store(Path(sys.argv[1]), bytes(range(32)), backups=Path(sys.argv[1]).parent).close()"
+        "open_store(Path(sys.argv[1]), bytes(range(32)), backups=Path(sys.argv[1]).parent).close()"
     )
     started = [
         subprocess.Popen([sys.executable, "-c", code, str(tmp_path / FILE_NAME)], stderr=subprocess.PIPE)
@@ -111,7 +112,7 @@ def test_two_programs_may_make_the_same_home_at_once(tmp_path: Path) -> None:
         _, errors = process.communicate(timeout=60)
         assert process.returncode == 0, errors.decode()
     opened = open_store(tmp_path / FILE_NAME, KEY, backups=tmp_path)
-    assert opened.version() == 1
+    assert opened.version() == schema.VERSION
     opened.close()
 
 
@@ -130,5 +131,5 @@ def test_a_full_disk_keeps_what_was_there(store: Store) -> None:
 def test_the_template_is_a_whole_home(empty_database: Path, tmp_path: Path) -> None:
     shutil.copy(empty_database, tmp_path / FILE_NAME)
     opened = open_store(tmp_path / FILE_NAME, KEY, backups=tmp_path)
-    assert opened.version() == 1
+    assert opened.version() == schema.VERSION
     opened.close()

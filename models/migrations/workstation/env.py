@@ -7,6 +7,7 @@ from sqlalchemy import Enum
 
 import models.tables  # noqa: F401 - fills the metadata
 from models.base import Base, UtcDateTime, Words
+from models.schema import is_mapped
 
 
 def plain_type(kind: str, item: Any, _context: Any) -> str | Literal[False]:
@@ -25,6 +26,7 @@ context.configure(
     target_metadata=Base.metadata,
     render_as_batch=True,
     render_item=plain_type,
+    include_object=is_mapped,
     transaction_per_migration=False,
 )
 context.run_migrations()

@@ -141,9 +141,41 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_actions_official_id"), ["official_id"], unique=False)
 
     op.create_table(
-        "case_documents",
+        "case_changes",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("case_id", sa.Integer(), nullable=False),
         sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("what", sa.String(24), nullable=False),
+        sa.Column("before", sa.String(), nullable=True),
+        sa.Column("after", sa.String(), nullable=True),
+        sa.Column("official_id", sa.Integer(), nullable=True),
+        sa.Column("on", sa.Date(), nullable=True),
+        sa.Column("at", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["case_id"], ["cases.id"], name=op.f("fk_case_changes_case_id_cases"), ondelete="CASCADE"
+        ),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["documents.id"],
+            name=op.f("fk_case_changes_document_id_documents"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["official_id"], ["officials.id"], name=op.f("fk_case_changes_official_id_officials")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_case_changes")),
+    )
+    with op.batch_alter_table("case_changes", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_changes_case_id"), ["case_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_changes_document_id"), ["document_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_case_changes_official_id"), ["official_id"], unique=False)
+
+    op.create_table(
+        "case_documents",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.Integer(), nullable=False),
+        sa.Column("case_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_id"], ["cases.id"], name=op.f("fk_case_documents_case_id_cases"), ondelete="CASCADE"
         ),
@@ -153,9 +185,11 @@ def upgrade() -> None:
             name=op.f("fk_case_documents_document_id_documents"),
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("case_id", "document_id", name=op.f("pk_case_documents")),
-        sa.UniqueConstraint("document_id", "case_id", name=op.f("uq_case_documents_document_id_case_id")),
+        sa.PrimaryKeyConstraint("document_id", "part", name=op.f("pk_case_documents")),
     )
+    with op.batch_alter_table("case_documents", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_case_documents_case_id"), ["case_id"], unique=False)
+
     op.create_table(
         "case_officials",
         sa.Column("case_id", sa.Integer(), nullable=False),
@@ -203,6 +237,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("letter_texts", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_letter_texts_case_id"), ["case_id"], unique=False)
+
+    op.create_table(
+        "official_tellings",
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("part", sa.Integer(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("official_id", sa.Integer(), nullable=False),
+        sa.Column("newness", sa.String(), nullable=False),
+        sa.Column("block", sa.String(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["document_id"],
+            ["documents.id"],
+            name=op.f("fk_official_tellings_document_id_documents"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["official_id"], ["officials.id"], name=op.f("fk_official_tellings_official_id_officials")
+        ),
+        sa.PrimaryKeyConstraint("document_id", "part", "position", name=op.f("pk_official_tellings")),
+    )
+    with op.batch_alter_table("official_tellings", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_official_tellings_official_id"), ["official_id"], unique=False)
 
     op.create_table(
         "outbox",
@@ -286,6 +342,10 @@ def downgrade() -> None:
         batch_op.drop_index("ix_outbox_state_sequence")
 
     op.drop_table("outbox")
+    with op.batch_alter_table("official_tellings", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_official_tellings_official_id"))
+
+    op.drop_table("official_tellings")
     with op.batch_alter_table("letter_texts", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_letter_texts_case_id"))
 
@@ -298,7 +358,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_case_officials_official_id"))
 
     op.drop_table("case_officials")
+    with op.batch_alter_table("case_documents", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_case_documents_case_id"))
+
     op.drop_table("case_documents")
+    with op.batch_alter_table("case_changes", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_case_changes_official_id"))
+        batch_op.drop_index(batch_op.f("ix_case_changes_document_id"))
+        batch_op.drop_index(batch_op.f("ix_case_changes_case_id"))
+
+    op.drop_table("case_changes")
     with op.batch_alter_table("actions", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_actions_official_id"))
         batch_op.drop_index(batch_op.f("ix_actions_case_id"))
