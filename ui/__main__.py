@@ -14,6 +14,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     command line, which starts without Qt and without a display.
     """
     given = list(sys.argv[1:] if argv is None else argv)
+    if given == ["--read-confined"]:
+        from desktop.reading.confined_child import main as read_confined
+
+        return read_confined()
     options, rest = _window_options().parse_known_args(given)
     if rest or options.help or options.version:
         from desktop.cli.main import main as command_line

@@ -1,7 +1,8 @@
-"""What this computer remembers of the window and of how it prints; it holds no names."""
+"""What is remembered: choices inside the encrypted home, the window's place in a file beside it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QLocale, QSettings
@@ -10,33 +11,37 @@ FILE_NAME = "window.ini"
 
 
 class Preferences:
-    """A small file in the home folder, beside the database."""
+    """Choices by name, filled when the home opens; `remember` keeps a changed one for the next time."""
 
-    def __init__(self, folder: Path) -> None:
-        self._settings = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+    def __init__(self, folder: Path, remember: Callable[[str, str], None]) -> None:
+        self._window = QSettings(str(folder / FILE_NAME), QSettings.Format.IniFormat)
+        self._remember = remember
+        self._choices: dict[str, str] = {}
+
+    def fill(self, choices: Mapping[str, str]) -> None:
+        """Takes over what the home remembers."""
+        self._choices = dict(choices)
 
     def word(self, key: str, default: str = "") -> str:
-        """A remembered word, ``paper`` for instance."""
-        return str(self._settings.value(key, default))
+        """A remembered choice, ``paper`` for instance."""
+        return self._choices.get(key) or default
 
     def keep(self, key: str, word: str) -> None:
-        """Remembers a word."""
-        if self.word(key) != word:
-            self._settings.setValue(key, word)
+        """Remembers a choice."""
+        if self._choices.get(key) != word:
+            self._choices[key] = word
+            self._remember(key, word)
 
     def home_country(self) -> str:
         """The country that letters are posted in, as alpha-2 code; first guessed from the system."""
-        kept = self.word("print/home_country")
-        if kept:
-            return kept
         code = QLocale.territoryToCode(QLocale.system().territory())
-        return code if len(code) == 2 and code.isalpha() else "US"
+        return self.word("home_country") or (code if len(code) == 2 and code.isalpha() else "US")
 
     def geometry(self) -> QByteArray:
         """Where the window was; empty the first time."""
-        value = self._settings.value("window/geometry", QByteArray())
+        value = self._window.value("window/geometry", QByteArray())
         return value if isinstance(value, QByteArray) else QByteArray()
 
     def keep_geometry(self, geometry: QByteArray) -> None:
         """Remembers where the window is."""
-        self._settings.setValue("window/geometry", geometry)
+        self._window.setValue("window/geometry", geometry)

@@ -98,10 +98,11 @@ def fill(home: Path, letters: Path) -> None:
     """The sample cases, made-up signers, two runs with some pieces posted, and some actions."""
     from desktop.app import open_app
     from desktop.cases import list_cases
-    from desktop.demo import SIGNERS
+    from desktop.demo import GROUP, SIGNERS
     from desktop.importing import import_files
     from desktop.runs import write
     from desktop.selection import WriteRequest
+    from desktop.settings import name_group
     from desktop.signers import add_signers, keep_signers
     from desktop.tracking import mark, record
     from models.words import ActionType
@@ -110,6 +111,7 @@ def fill(home: Path, letters: Path) -> None:
     app = open_app(home)
     try:
         import_files(app.store, [resources.path("samples")], accept=True)
+        name_group(app.store, GROUP)
         signers = keep_signers(app.store, SIGNERS)
         more = add_signers(app.store, MORE_SIGNERS)
         lines = [line for line in list_cases(app.store, today=today) if line.officials]

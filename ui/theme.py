@@ -123,7 +123,7 @@ LIGHT: Final = Theme(
     segment_on="#FFFFFF",
     track="#E7E5E0",
     chart=("#2C4DA5", "#2E8C8A", "#C07A17", "#8758A8", "#7C818C"),
-    chart_ink=("#FFFFFF", "#1B1D22", "#1B1D22", "#FFFFFF", "#1B1D22"),
+    chart_ink=("#FFFFFF", "#0B0C0E", "#0B0C0E", "#FFFFFF", "#0B0C0E"),
 )
 
 DARK: Final = Theme(

@@ -19,12 +19,13 @@ from ui.places import Page
 from ui.preferences import Preferences
 from ui.sync_state import sync_facts, sync_words
 from ui.tasks import Tasks
-from ui.wiring import Around, OpenHome, Screen, make_screen, outbox_summary, sync_now
+from ui.wiring import make_screen
+from ui.wiring.home import Around, OpenHome, Screen, outbox_summary, sync_now
 from ui.words import tr, trn
 from ui.work import Noun
 
 if TYPE_CHECKING:
-    from desktop.app import App
+    from desktop.settings import Settings
     from desktop.sync.syncing import SyncResult
 
 
@@ -36,7 +37,7 @@ class Workstation(QObject):
         self.window = MainWindow()
         self.home = OpenHome(folder)
         self.tasks = Tasks(self)
-        self.preferences = Preferences(folder)
+        self.preferences = Preferences(folder, self._remember)
         self._screens: dict[Page, Screen] = {}
         self._page = Page.CASES
         self._what = ""
@@ -45,6 +46,7 @@ class Workstation(QObject):
         self._around = Around(self.home, self.tasks, self, self.preferences, open_file, self.sync)
         self.window.page_asked.connect(lambda page: self.go(page))
         self.window.sync_asked.connect(self._open_sync)
+        self.window.rail.brand.clicked.connect(self._ask_group)
         self.window.find_asked.connect(lambda: self._screens[self._page].find())
         self.window.primary_asked.connect(lambda: self._screens[self._page].primary())
         self.window.closed.connect(self.close)
@@ -106,11 +108,44 @@ class Workstation(QObject):
             label=tr("Sending reports to the collector"),
         )
 
-    def _home_is_open(self, app: App) -> None:
-        if app.key.recovery_passphrase is not None:
+    def _remember(self, key: str, word: str) -> None:
+        self.tasks.write(
+            lambda _task: self.home.remember(key, word), lambda _none: None, failed=self.trouble, changes=()
+        )
+
+    def _ask_group(self) -> None:
+        """A press on the program's sign: what is your group called?"""
+        from ui.widgets.line_dialog import LineDialog
+
+        if not self.home.is_open:
+            return
+        dialog = LineDialog(
+            tr("What is your group called?"),
+            tr("The name stands at the top of this window. Reports go under the name the collector knows."),
+            tr("Name of the group"),
+            tr("Keep this name"),
+            self.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.given.connect(self._name_group)
+        dialog.open()
+
+    def _name_group(self, name: str) -> None:
+        self.tasks.write(
+            lambda _task: self.home.name_group(name),
+            self.window.rail.show_group,
+            failed=self.trouble,
+            changes=(),
+        )
+
+    def _home_is_open(self, settings: Settings) -> None:
+        self.preferences.fill(settings.choices)
+        self.window.rail.show_group(settings.group_name)
+        passphrase = self.home.app.key.recovery_passphrase
+        if passphrase is not None:
             from ui.widgets.recovery_dialog import RecoveryDialog
 
-            dialog = RecoveryDialog(app.key.recovery_passphrase, self.window)
+            dialog = RecoveryDialog(passphrase, self.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
         self._screens[self._page].presenter.opened(self._what)
@@ -119,9 +154,16 @@ class Workstation(QObject):
     def _not_open(self, error: Exception) -> None:
         self.trouble(error)
         if isinstance(error, SecretError):
-            from ui.widgets.recovery_dialog import PassphraseDialog
+            from ui.widgets.line_dialog import LineDialog
 
-            dialog = PassphraseDialog(self.window)
+            dialog = LineDialog(
+                tr("Open with the recovery passphrase"),
+                tr("It was shown when these cases were first set up."),
+                tr("Recovery passphrase"),
+                tr("Open my cases"),
+                self.window,
+                secret=True,
+            )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.given.connect(self.begin)
             dialog.open()

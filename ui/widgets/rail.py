@@ -6,7 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+)
 
 from ui import icons, look
 from ui.sync_state import SyncWords
@@ -14,6 +21,7 @@ from ui.theme import BODY, CAPTION, CONTROL, GAP, Tone
 from ui.widgets.card import Pane, Rule
 from ui.widgets.label import tone_colour
 from ui.widgets.rows import write
+from ui.words import tr
 
 WIDE = 204
 NARROW = 64
@@ -99,13 +107,15 @@ class RailButton(QToolButton):
             write(painter, right, self.badge, look.font(CONTROL), theme.t2, Qt.AlignmentFlag.AlignVCenter)
 
 
-class Brand(QWidget):
-    """The program's sign, its name, and the group that reports."""
+class Brand(QAbstractButton):
+    """The program's sign, its name, and the group that reports; pressing it names the group."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.group = ""
+        self.group_name = ""
         self.wide = True
+        self.setAccessibleName(tr("Name your group"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -129,12 +139,14 @@ class Brand(QWidget):
                 half = room.height() / 2
                 bold = look.font(BODY, look.SEMIBOLD)
                 top = QRectF(room.x(), room.y(), room.width(), half + 1)
-                if not self.group:
-                    write(painter, room, "Letterwright", bold, theme.t1, Qt.AlignmentFlag.AlignVCenter)
-                    return
                 write(painter, top, "Letterwright", bold, theme.t1, Qt.AlignmentFlag.AlignBottom)
                 under = QRectF(room.x(), room.y() + half + 1, room.width(), half)
-                write(painter, under, self.group, look.font(CAPTION), theme.t2)
+                caption = self.group_name or tr("Name your group")
+                write(painter, under, caption, look.font(CAPTION), theme.t2 if self.group_name else theme.t3)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(theme.acct), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(self.rect()).adjusted(8, 1, -8, -1), 7, 7)
         finally:
             painter.end()
 
@@ -243,5 +255,6 @@ class Rail(Pane):
 
     def show_group(self, group: str) -> None:
         """The name under the program's."""
-        self.brand.group = group
+        self.brand.group_name = group
+        self.brand.setAccessibleDescription(group)
         self.brand.update()

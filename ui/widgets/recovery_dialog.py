@@ -1,10 +1,9 @@
-"""The recovery passphrase: shown once when a home is made, asked for when the keyring cannot help."""
+"""The recovery passphrase, shown once when a home is made."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui import look
 from ui.theme import CARD_TITLE, GAP
@@ -59,39 +58,3 @@ class RecoveryDialog(QDialog):
             event.ignore()
             return
         super().closeEvent(event)
-
-
-class PassphraseDialog(QDialog):
-    """Asks for the recovery passphrase.
-
-    Signals:
-        given(str): what was typed.
-    """
-
-    given = Signal(str)
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Letterwright"))
-        self.setMinimumWidth(look.px(440))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP.xl, GAP.xl, GAP.xl, GAP.lg)
-        layout.setSpacing(GAP.m)
-        layout.addWidget(
-            Label(tr("Open with the recovery passphrase"), size=CARD_TITLE, weight=look.SEMIBOLD)
-        )
-        layout.addWidget(Label(tr("It was shown when these cases were first set up."), tone="t2", wrap=True))
-        self._field = TextField(tr("Recovery passphrase"))
-        self._field.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
-        layout.addWidget(self._field)
-        go = Button(tr("Open my cases"), kind="primary")
-        go.setDefault(True)
-        go.clicked.connect(self._give)
-        leave = Button(tr("Not now"), kind="quiet")
-        leave.clicked.connect(self.reject)
-        layout.addLayout(row(None, leave, go))
-
-    def _give(self) -> None:
-        if self._field.text().strip():
-            self.given.emit(self._field.text().strip())
-            self.accept()

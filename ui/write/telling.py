@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.lines import CaseLine, SignerLine
@@ -12,15 +12,24 @@ from models.words import CaseStatus
 from ui import dates
 from ui.marks import case_mark
 from ui.words import tr, trn
-from ui.write.state import Check, Sum, TickRow, Written, ZoneBox
+from ui.write.checking import checks_of
+from ui.write.choosing import Chosen
+from ui.write.state import (
+    Check,
+    Paper,
+    Preview,
+    Step,
+    Sum,
+    TickRow,
+    WriteState,
+    Written,
+    ZoneBox,
+)
 
 if TYPE_CHECKING:
-    from desktop.printing.plan import RunPlan
-    from desktop.printing.preflight import Finding
     from desktop.planned_runs import PlannedRun
+    from desktop.printing.plan import PlannedLine, RunPlan
     from models.lines import RunDetail
-
-MOST_ALIKE = 3
 
 
 def signer_row(line: SignerLine, *, ticked: bool) -> TickRow:
@@ -82,58 +91,6 @@ def print_verb(draft: PlannedRun) -> str:
     return trn("Print {n} pair", "Print {n} pairs", whole)
 
 
-def checks_of(draft: PlannedRun) -> tuple[Check, ...]:
-    """The list before printing: stops, asks, then one line that says what is good."""
-    alike: dict[tuple[str, str], list[Finding]] = {}
-    for finding in draft.findings:
-        alike.setdefault((finding.level, finding.code), []).append(finding)
-    lines = [check for group in alike.values() for check in _checks_alike(group, draft)]
-    if not draft.stops:
-        good = tr("every letter fits its page, every address has its country")
-        lines.append(Check("good", tr("Good:"), good, None))
-    return tuple(lines)
-
-
-def pieces_words(pieces: Sequence[int]) -> str:
-    """``piece 12``, ``pieces 12 to 17``, ``6 pieces``."""
-    if not pieces:
-        return ""
-    if len(pieces) == 1:
-        return tr("Piece {piece}.", piece=pieces[0])
-    if pieces[-1] - pieces[0] == len(pieces) - 1:
-        return tr("Pieces {first} to {last}.", first=pieces[0], last=pieces[-1])
-    return trn("{n} piece.", "{n} pieces.", len(pieces))
-
-
-def _checks_alike(group: list[Finding], draft: PlannedRun) -> list[Check]:
-    """Up to three findings of a kind each for itself; more of them in one line."""
-    if len(group) <= MOST_ALIKE:
-        return [_check(finding, draft) for finding in group]
-    pieces = tuple(sorted({piece for finding in group for piece in finding.pieces}))
-    more = trn("And {n} more of this kind.", "And {n} more of this kind.", len(group) - 1)
-    whole = replace(group[0], message=f"{group[0].message} {more}", pieces=pieces)
-    return [_check(whole, draft)]
-
-
-def _check(finding: Finding, draft: PlannedRun) -> Check:
-    fix = None
-    text = pieces_words(finding.pieces)
-    if finding.code == "case-expired" and finding.level == "stop":
-        fix = ("force", tr("Write all the same"))
-    elif finding.level == "stop" and finding.pieces and not draft.hold:
-        fix = ("hold", tr("Hold these"))
-        rest = draft.pieces - len(finding.pieces)
-        text = " ".join((text, trn("The other {n} can print.", "The other {n} can print.", rest)))
-    elif finding.level == "stop" and finding.pieces:
-        fix = ("unhold", tr("Do not hold"))
-        text = " ".join((text, tr("Held back; the others print.")))
-    elif finding.pieces:
-        fix = ("show", tr("Show"))
-    head = tr("Stop:") if finding.level == "stop" else tr("Ask:")
-    words = " ".join(part for part in (finding.message, text) if part)
-    return Check(finding.level, head, words, fix, finding.pieces)
-
-
 def zones_of(plan: RunPlan) -> tuple[ZoneBox, ...]:
     """The zones of the envelope, with their words."""
     if plan.options.envelope == "none":
@@ -179,4 +136,91 @@ def written_words(run: RunDetail) -> Written:
     files = tuple((run.files[kind], verb) for kind, verb in verbs.items() if kind in run.files)
     return Written(
         head, text, (*files, (line.folder, tr("Open folder")), ("mailbag", tr("Go to the mailbag")))
+    )
+
+
+def page_state(
+    state: WriteState,
+    chosen: Chosen,
+    planned: PlannedRun | None,
+    refusal: tuple[Check, ...] | None,
+    today: date,
+) -> WriteState:
+    """`state` with everything that follows from what is chosen and planned."""
+    done_checks = () if planned is None else checks_of(planned)
+    reason = chosen.missing
+    if planned is not None and planned.refused:
+        reason = tr("A stop holds the run; see the list before printing.")
+    return replace(
+        state,
+        signers=tuple(
+            signer_row(line, ticked=line.signer_id not in chosen.left_out) for line in chosen.signers
+        ),
+        cases=tuple(
+            case_row(line, ticked=line.reference in chosen.references, today=today) for line in chosen.cases
+        ),
+        to=chosen.to,
+        summaries=_summaries(chosen, state.paper, refused=refusal is not None),
+        total=None if planned is None else sum_of(planned),
+        checks=done_checks if refusal is None else refusal,
+        stops=0 if planned is None else len(planned.stops),
+        asks=0 if planned is None else len(planned.findings) - len(planned.stops),
+        print_verb=tr("Print") if planned is None else print_verb(planned),
+        can_print=planned is not None and not planned.refused and not state.printing,
+        reason=reason,
+    )
+
+
+def preview_of(
+    planned: PlannedRun, line: PlannedLine, place: tuple[int, int], paper: Paper, *, before: Preview | None
+) -> Preview:
+    """One piece of the preview; the pictures of the one `before` stay until its own are made."""
+    enveloped = paper.envelope != "none"
+    return Preview(
+        at=place[0],
+        of=place[1],
+        piece=line.piece,
+        title=tr("{signer} to {official}", signer=line.signer, official=line.official),
+        paper=dict(paper.papers).get(paper.paper, paper.paper),
+        envelope=dict(paper.envelopes).get(paper.envelope, "") if enveloped else "",
+        letter_image=before.letter_image if before else None,
+        envelope_image=before.envelope_image if before and enveloped else None,
+        zones=zones_of(planned.plan),
+        stamp=postage_words(line.postage_group),
+        made=before.made if before else 0,
+    )
+
+
+def print_folder(parent: Path, planned: PlannedRun, today: date) -> Path:
+    """A folder in `parent` that does not exist yet, named by run and cases."""
+    cases = " ".join(case.reference.replace("/", "-") for case in planned.plan.cases[:2])
+    return free_folder(
+        parent, tr("Run {run}, {day}, {cases}", run=planned.run, day=today.isoformat(), cases=cases)
+    )
+
+
+def free_folder(parent: Path, name: str) -> Path:
+    """A folder of that name in `parent` that does not exist yet; a number is added where it does."""
+    target, number = parent / name, 2
+    while target.exists():
+        target = parent / f"{name} ({number})"
+        number += 1
+    return target
+
+
+def _summaries(chosen: Chosen, paper: Paper, *, refused: bool) -> tuple[tuple[Step, str, bool], ...]:
+    """Each step in one line, and whether that is enough."""
+    signing = len(chosen.signing)
+    to = {"all": tr("all officials"), "main": tr("main officials"), "copies": tr("copies only")}
+    cases = tr("Nothing chosen yet")
+    if chosen.writing_on:
+        cases = ", ".join((*chosen.writing_on[:3], to[chosen.to]))
+    sheets = (
+        dict(paper.papers).get(paper.paper, paper.paper),
+        dict(paper.envelopes).get(paper.envelope, paper.envelope),
+    )
+    return (
+        (Step.SIGNERS, trn("{n} person signs", "{n} people sign", signing), signing > 0),
+        (Step.CASES, cases, bool(chosen.writing_on) and not refused),
+        (Step.PAPER, " · ".join(sheet for sheet in sheets if sheet), True),
     )

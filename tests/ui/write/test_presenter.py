@@ -1,0 +1,284 @@
+"""The Write page without a window, on the real planning of runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.importing import import_document
+from desktop.planned_runs import PlannedRun, plan
+from desktop.printing.plan import PlannedLine, piece_lines
+from desktop.printing.preview import PageImage
+from desktop.selection import WriteRequest
+from desktop.signers import add_signers, keep_signers, list_signers
+from models.errors import CancelledError
+from models.lines import RunDetail, SignerLine
+from models.store import Store
+from tests.invented import AMBASSADOR, MINISTER, SIGNERS, TODAY, read_case, read_document
+from tests.ui.stand_ins import AtOnce, Notes, Screen, raising
+from tests.ui.told import piece_line, run_detail
+from ui.places import Page
+from ui.work import Noun, Task
+from ui.write.choosing import Lists
+from ui.write.presenter import WritePresenter, WriteUseCases
+from ui.write.state import Check, Step, WriteState
+from ui.write.telling import free_folder
+
+PAGE = PageImage(1, 1, b"\xff\xff\xff\xff")
+
+
+class Kept:
+    """Choices in memory."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, str] = {}
+
+    def word(self, key: str, default: str = "") -> str:
+        return self.words.get(key, default)
+
+    def keep(self, key: str, word: str) -> None:
+        self.words[key] = word
+
+    def home_country(self) -> str:
+        return self.words.get("home_country", "US")
+
+
+class Desk:
+    """A presenter over a real home; pictures and files are stood in for."""
+
+    def __init__(self, store: Store, **changes: Any) -> None:
+        self.store, self.written = store, list[tuple[PlannedRun, Path]]()
+        use = WriteUseCases(
+            read_lists=self.read_lists,
+            add_signers=lambda names: add_signers(store, names),
+            import_signers=lambda _path: keep_signers(store, SIGNERS),
+            plan=self.plan,
+            picture=lambda draft, _piece: (PAGE, None if draft.plan.options.envelope == "none" else PAGE),
+            write=self.write,
+        )
+        self.view: Screen[WriteState] = Screen()
+        self.work, self.shell, self.kept = AtOnce(), Notes(), Kept()
+        self.presenter = WritePresenter(
+            self.view, replace(use, **changes), self.work, self.shell, self.kept, today=lambda: TODAY
+        )
+
+    def read_lists(self, today: date) -> Lists:
+        from desktop.cases import list_cases
+
+        return Lists(
+            signers=list_signers(self.store),
+            cases=list_cases(self.store, today=today, everything=True),
+            papers=(("a4", "A4"), ("letter", "Letter")),
+            envelopes=(("dl", "DL"), ("no10", "#10")),
+            countries=(("IS", "Iceland"), ("US", "United States")),
+        )
+
+    def plan(self, request: WriteRequest) -> tuple[PlannedRun, tuple[PlannedLine, ...]]:
+        draft = plan(self.store, request)
+        return draft, piece_lines(draft.plan)
+
+    def write(self, draft: PlannedRun, folder: Path, _task: Task) -> RunDetail:
+        self.written.append((draft, folder))
+        return run_detail(*(piece_line(piece.piece) for piece in draft.printed.pieces))
+
+    @property
+    def state(self) -> WriteState:
+        return self.view.state
+
+    def fix(self, key: str) -> None:
+        self.presenter.fix(next(check for check in self.state.checks if check.fix and check.fix[0] == key))
+
+
+@pytest.fixture
+def desk(store: Store) -> Desk:
+    case = read_case(officials=(MINISTER, AMBASSADOR))
+    import_document(store, read_document(case), accept=True)
+    keep_signers(store, SIGNERS)
+    return Desk(store)
+
+
+def reference(desk: Desk) -> str:
+    return desk.read_lists(TODAY).cases[0].reference
+
+
+def adds_up(state: WriteState) -> bool:
+    total = state.total
+    assert total is not None
+    product = 1
+    for number, _word in total.factors:
+        product *= number
+    return product == total.letters == total.abroad + total.home
+
+
+def test_coming_from_a_case_everything_is_ready_to_print(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    assert adds_up(desk.state)
+    assert desk.state.total is not None
+    assert (desk.state.total.letters, desk.state.total.abroad, desk.state.total.home) == (6, 3, 3)
+    assert desk.state.print_verb == "Print 6 pairs"
+    assert desk.state.can_print
+    assert desk.state.preview is not None
+    assert (desk.state.preview.at, desk.state.preview.of) == (1, 6)
+    assert desk.state.preview.letter_image is PAGE
+
+
+def test_without_a_case_or_a_signer_the_page_says_what_is_missing(desk: Desk, store: Store) -> None:
+    desk.presenter.opened()
+    assert desk.state.reason == "Choose a case to write on."
+    assert desk.state.total is None
+    desk.presenter.tick_all_signers()
+    assert desk.state.reason == "Tick who signs."
+    assert not desk.state.can_print
+
+
+def test_the_sum_follows_every_choice_and_always_adds_up(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    letters = []
+    first = desk.state.signers[0].key
+    choices: tuple[Callable[[], None], ...] = (
+        lambda: desk.presenter.tick_signer(first),
+        lambda: desk.presenter.address_to("main"),
+        lambda: desk.presenter.choose_envelope("none"),
+        lambda: desk.presenter.address_to("copies"),
+        desk.presenter.tick_all_signers,
+    )
+    for choose in choices:
+        choose()
+        assert adds_up(desk.state)
+        assert desk.state.total is not None
+        letters.append(desk.state.total.letters)
+    assert letters == [4, 2, 2, 2, 3]
+    assert desk.state.print_verb == "Print 3 letters"
+    assert desk.state.preview is not None
+    assert desk.state.preview.envelope_image is None
+    assert desk.kept.words["envelope"] == "none"
+
+
+def test_home_and_abroad_follow_the_country_letters_are_posted_in(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.choose_country("IS")
+    assert desk.state.total is not None
+    assert (desk.state.total.abroad, desk.state.total.home) == (3, 3)
+    desk.presenter.address_to("main")
+    assert (desk.state.total.abroad, desk.state.total.home) == (0, 3)
+    assert desk.kept.words["home_country"] == "IS"
+
+
+def test_the_preview_goes_round(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.previous_piece()
+    assert desk.state.preview is not None
+    assert desk.state.preview.at == 6
+    desk.presenter.next_piece()
+    assert desk.state.preview.at == 1
+
+
+def test_names_typed_together_become_signers(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.add_signers("Berit Solau, Corin Vane; \n Dagny Orrel")
+    desk.presenter.changed(frozenset({Noun.SIGNERS}))
+    assert [row.title for row in desk.state.signers][-3:] == ["Berit Solau", "Corin Vane", "Dagny Orrel"]
+    assert desk.state.total is not None
+    assert desk.state.total.letters == 12
+    desk.presenter.add_signers(" , ")
+    assert desk.work.changes == [Noun.SIGNERS]
+
+
+def test_an_expired_case_stops_until_a_person_says_otherwise(store: Store) -> None:
+    import_document(store, read_document(read_case(deadline=date(2031, 1, 5))), accept=True)
+    keep_signers(store, SIGNERS)
+    desk = Desk(store)
+    desk.presenter.opened(reference(desk))
+    before = desk.state
+    desk.fix("force")
+    after = desk.state
+    assert (before.stops, before.can_print, "stop" in before.reason) == (1, False, True)
+    assert (after.stops, after.can_print, after.reason) == (0, True, "")
+
+
+def test_a_stop_holds_only_the_pieces_it_touches(store: Store) -> None:
+    nowhere = replace(MINISTER, name="Elin Vask", address=(), country=None)
+    import_document(store, read_document(read_case(officials=(nowhere, AMBASSADOR))), accept=True)
+    keep_signers(store, SIGNERS)
+    desk = Desk(store)
+    desk.presenter.opened(reference(desk))
+    can_print = [desk.state.can_print]
+    desk.fix("hold")
+    assert desk.state.print_verb == "Print 3 of 6 pairs"
+    can_print.append(desk.state.can_print)
+    assert adds_up(desk.state)
+    desk.fix("unhold")
+    can_print.append(desk.state.can_print)
+    assert can_print == [False, True, False]
+
+
+def test_printing_goes_into_a_new_folder_and_offers_to_open_the_files(desk: Desk, tmp_path: Path) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.print_to(tmp_path)
+    (draft, folder), *_ = desk.written
+    assert folder.parent == tmp_path
+    assert folder.name.startswith(f"Run 1, {TODAY.isoformat()}")
+    assert len(draft.plan.pieces) == 6
+    assert desk.state.written is not None
+    assert "6 pieces" in desk.state.written.head
+    assert ("mailbag", "Go to the mailbag") in desk.state.written.files
+    assert desk.work.changes == [Noun.RUNS]
+    assert desk.presenter.folder == tmp_path
+    desk.presenter.go_to_mailbag()
+    assert desk.shell.went == [(Page.MAILBAG, "")]
+
+
+def test_a_run_that_was_stopped_can_be_printed_again(desk: Desk, store: Store, tmp_path: Path) -> None:
+    stopped = CancelledError("Stopped.", safe="Nothing was recorded.", todo="Print again.")
+    cancelled = Desk(store, write=raising(stopped))
+    cancelled.presenter.opened(reference(cancelled))
+    cancelled.presenter.print_to(tmp_path)
+    assert cancelled.shell.troubles == [stopped]
+    assert not cancelled.state.printing
+    assert cancelled.state.can_print
+    assert cancelled.state.written is None
+
+
+def test_a_case_that_names_nobody_is_said_in_the_list_before_printing(store: Store) -> None:
+    import_document(store, read_document(read_case(officials=())), accept=True)
+    keep_signers(store, SIGNERS)
+    desk = Desk(store)
+    desk.presenter.opened(reference(desk))
+    assert [check.level for check in desk.state.checks] == ["stop"]
+    assert "names no official" in desk.state.checks[0].text
+    assert not desk.state.can_print
+
+
+def test_show_leads_to_the_piece(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    last = desk.state.preview
+    assert last is not None
+    numbers = [piece.piece for piece in plan_of(desk).plan.pieces]
+    desk.presenter.fix(Check("ask", "Ask:", "", ("show", "Show"), (numbers[4],)))
+    assert desk.state.preview is not None
+    assert desk.state.preview.at == 5
+
+
+def plan_of(desk: Desk) -> PlannedRun:
+    signers: Sequence[SignerLine] = list_signers(desk.store)
+    return plan(desk.store, WriteRequest((reference(desk),), tuple(signers), dated=TODAY))
+
+
+def test_steps_open_one_at_a_time(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.open_step("paper")
+    steps = [state.step for state in desk.view.states]
+    assert (steps[0], steps[-1]) == (Step.SIGNERS, Step.PAPER)
+    assert [done for _step, _summary, done in desk.state.summaries] == [True, True, True]
+
+
+def test_a_folder_that_exists_gets_a_number(tmp_path: Path) -> None:
+    assert free_folder(tmp_path, "letters") == tmp_path / "letters"
+    (tmp_path / "letters").mkdir()
+    (tmp_path / "letters (2)").mkdir()
+    assert free_folder(tmp_path, "letters") == tmp_path / "letters (3)"

@@ -1,0 +1,116 @@
+"""What a volunteer chose on the Write page, and the request it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.lines import CaseLine, SignerLine
+from models.words import CaseStatus
+from ui.words import tr
+from ui.write.state import Paper
+
+if TYPE_CHECKING:
+    from desktop.selection import Recipients, WriteRequest
+
+US_SHEETS = ("US", "CA")
+"""Countries that write on Letter and in #10 envelopes (ANSI/ASME Y14.1 instead of ISO 216)."""
+
+RECIPIENTS: dict[str, Recipients] = {"all": "all", "main": "main", "copies": "copies"}
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What can be chosen; stationery and countries as (key, name)."""
+
+    signers: tuple[SignerLine, ...] = ()
+    cases: tuple[CaseLine, ...] = ()
+    papers: tuple[tuple[str, str], ...] = ()
+    envelopes: tuple[tuple[str, str], ...] = ()
+    countries: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Who signs, on which cases; everybody signs who is not left out.
+
+    Attributes:
+        hold: pieces with a stop are kept back, the others print.
+        force: cases whose deadline is over are written on all the same.
+    """
+
+    signers: tuple[SignerLine, ...] = ()
+    cases: tuple[CaseLine, ...] = ()
+    left_out: frozenset[int] = frozenset()
+    references: frozenset[str] = frozenset()
+    to: Recipients = "all"
+    hold: bool = False
+    force: bool = False
+
+    def among(self, lists: Lists) -> Chosen:
+        """The same choices among fresh lists; what is gone is not chosen, stopped cases are not offered."""
+        cases = tuple(line for line in lists.cases if line.status is not CaseStatus.STOPPED)
+        known = frozenset(line.reference for line in cases)
+        return replace(self, signers=lists.signers, cases=cases, references=self.references & known)
+
+    def tick_signer(self, signer_id: int) -> Chosen:
+        """Leaves a signer out, or takes them in again."""
+        return replace(self, left_out=self.left_out ^ {signer_id})
+
+    def tick_all_signers(self) -> Chosen:
+        """Everybody signs, or, if they all do, nobody."""
+        everybody = frozenset(line.signer_id for line in self.signers)
+        return replace(self, left_out=frozenset() if self.left_out & everybody else everybody)
+
+    def tick_case(self, reference: str) -> Chosen:
+        """Chooses a case, or does not any more; an expired one asks anew."""
+        return replace(self, references=self.references ^ {reference}, force=False)
+
+    @property
+    def signing(self) -> tuple[SignerLine, ...]:
+        """Who signs."""
+        return tuple(line for line in self.signers if line.signer_id not in self.left_out)
+
+    @property
+    def writing_on(self) -> tuple[str, ...]:
+        """References of the chosen cases, in the order of the list."""
+        return tuple(line.reference for line in self.cases if line.reference in self.references)
+
+    @property
+    def missing(self) -> str:
+        """What is still to be chosen; empty where that is enough for a request."""
+        if not self.signers:
+            return tr("Add who signs: type a name and press Enter.")
+        if not self.signing:
+            return tr("Tick who signs.")
+        return "" if self.writing_on else tr("Choose a case to write on.")
+
+    def request(self, paper: Paper, dated: date) -> WriteRequest | None:
+        """The run to plan; None while something is missing."""
+        from desktop.selection import WriteRequest
+
+        if self.missing:
+            return None
+        return WriteRequest(
+            references=self.writing_on,
+            signers=self.signing,
+            dated=dated,
+            to=self.to,
+            paper=paper.paper,
+            envelope=paper.envelope,
+            home_country=paper.home_country,
+            no_address=paper.no_address,
+            hold=self.hold,
+            force_expired=self.force,
+        )
+
+
+def usual_paper(home: str, *, paper: str = "", envelope: str = "") -> Paper:
+    """The sheets remembered, or those that are usual in the country `home`."""
+    american = home in US_SHEETS
+    return Paper(
+        paper=paper or ("letter" if american else "a4"),
+        envelope=envelope or ("no10" if american else "dl"),
+        home_country=home,
+    )
