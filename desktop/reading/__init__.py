@@ -14,16 +14,17 @@ __all__ = ["read_file", "read_html", "read_text"]
 
 
 def read_file(path: Path) -> ReadDocument:
-    """Reads one file, whatever its format and encoding.
+    """Reads one file, whatever its format and encoding, in the confined process.
 
     Raises:
         UnreadableFileError: missing, a folder, empty, too large, damaged, locked, or of no format
             that is read.
     """
-    from desktop.reading.content import read_bytes
+    from desktop.reading.confined import shared_reader
+    from desktop.reading.exchange import Given
     from desktop.reading.file_text import content_of
 
-    return read_bytes(content_of(path), path.name)
+    return shared_reader().read(Given.FILE, content_of(path), path.name)
 
 
 def read_text(text: str, *, name: str) -> ReadDocument:
@@ -32,9 +33,11 @@ def read_text(text: str, *, name: str) -> ReadDocument:
     Raises:
         UnreadableFileError: there is no letter or digit in it, or it is too large.
     """
-    from desktop.reading.content import read_pasted
+    from desktop.reading.confined import shared_reader
+    from desktop.reading.exchange import Given
+    from desktop.reading.file_text import pasted_bytes
 
-    return read_pasted(text, name)
+    return shared_reader().read(Given.TEXT, pasted_bytes(text, name), name)
 
 
 def read_html(markup: str, *, name: str) -> ReadDocument:
@@ -43,6 +46,8 @@ def read_html(markup: str, *, name: str) -> ReadDocument:
     Raises:
         UnreadableFileError: there is no letter or digit in it, or it is too large.
     """
-    from desktop.reading.content import read_pasted
+    from desktop.reading.confined import shared_reader
+    from desktop.reading.exchange import Given
+    from desktop.reading.file_text import pasted_bytes
 
-    return read_pasted(markup, name, html=True)
+    return shared_reader().read(Given.PAGE, pasted_bytes(markup, name), name)

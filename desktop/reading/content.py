@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from desktop.reading.case_object import ReadDocument, ReadWarning, Source
 from desktop.reading.document import document_of
 from desktop.reading.file_text import LoadedText, loaded, pasted, unreadable
 from desktop.reading.formats.format_lines import FormatError
-from desktop.reading.formats.mail import Attachment, Mail, read_mail
 from desktop.reading.sniffing import Format, foreign, format_of
 from models.errors import UnreadableFileError
+
+if TYPE_CHECKING:
+    from desktop.reading.formats.mail import Attachment, Mail
 
 MOST_ATTACHMENTS = 10
 MOST_MAILS = 4
@@ -27,13 +30,13 @@ def read_bytes(content: bytes, name: str) -> ReadDocument:
     return _document(_loaded(content, name, mails=0))
 
 
-def read_pasted(text: str, name: str, *, html: bool = False) -> ReadDocument:
-    """Reads text that never was a file; with `html` it is the markup of a page, whatever it looks like.
+def read_pasted(content: bytes, name: str, *, html: bool = False) -> ReadDocument:
+    """Reads text that never was a file, in UTF-8; with `html` it is markup, whatever it looks like.
 
     Raises:
-        UnreadableFileError: there is no letter or digit in it, or it is too large.
+        UnreadableFileError: there is no letter or digit in it.
     """
-    return _document(pasted(text, name=name, html=html))
+    return _document(pasted(content, name=name, html=html))
 
 
 def _document(text: LoadedText) -> ReadDocument:
@@ -44,6 +47,8 @@ def _document(text: LoadedText) -> ReadDocument:
 def _loaded(content: bytes, name: str, *, mails: int) -> LoadedText:
     if foreign(content) is not None or format_of(content) is not Format.MAIL:
         return loaded(content, name=name)
+    from desktop.reading.formats.mail import read_mail
+
     try:
         mail = read_mail(content)
     except FormatError as error:

@@ -97,17 +97,26 @@ def loaded(data: bytes, *, name: str) -> LoadedText:
         raise unreadable(name, error.what, error.todo) from error
 
 
-def pasted(text: str, *, name: str, html: bool = False) -> LoadedText:
-    """The same for text, or the markup of a page, that never was a file; the digest is of its UTF-8 form.
+def pasted(whole: bytes, *, name: str, html: bool = False) -> LoadedText:
+    """The lines of text, or of a page's markup, that never was a file; `whole` is from `pasted_bytes`.
 
     Raises:
-        UnreadableFileError: empty or too large.
+        UnreadableFileError: there is no letter or digit in it.
+    """
+    return _of_text(whole.decode("utf-8"), whole, name=name, html=html)
+
+
+def pasted_bytes(text: str, name: str) -> bytes:
+    """Pasted text in UTF-8, which is what its digest is of.
+
+    Raises:
+        UnreadableFileError: too large.
     """
     # a lone surrogate can be pasted from a broken program; it is no character and cannot be encoded
     whole = text.encode("utf-8", "replace")
     if len(whole) > MAX_BYTES:
         raise _too_large(name, len(whole))
-    return _of_text(whole.decode("utf-8"), whole, name=name, html=html)
+    return whole
 
 
 def unreadable(name: str, what: str, todo: str) -> UnreadableFileError:
