@@ -25,6 +25,9 @@ from tests.collectors import Enrolled, enrolled, serving
 from tests.desktop.sync.homes import fill, home_in, take_back
 from tests.desktop.sync.strangers import Answer, losing_proxy, says, stranger
 
+# where it makes no difference what the collector stores in
+on_one_engine = pytest.mark.parametrize("collector_at", ["sqlite"], indirect=True)
+
 QUICK = Backoff(attempts=6, base_s=0.001, cap_s=0.01)
 
 
@@ -53,6 +56,7 @@ def test_a_sync_reports_everything_and_says_so(home: App, served: Enrolled) -> N
     assert abs(datetime.now(UTC) - summary.last_sync) < timedelta(minutes=1)
 
 
+@on_one_engine
 def test_syncing_again_sends_nothing(home: App, served: Enrolled) -> None:
     fill(home.store, 3)
     connect(home, served.url, served.token)
@@ -102,6 +106,7 @@ def test_two_copies_of_a_home_count_once(home: App, served: Enrolled, tmp_path: 
     assert served.total() == 20
 
 
+@on_one_engine
 def test_a_refused_row_waits_for_a_person_and_is_not_proved(home: App, served: Enrolled) -> None:
     fill(home.store, 2)
     (poison,) = fill(home.store, 1, event="x" * 1000)
@@ -113,6 +118,7 @@ def test_a_refused_row_waits_for_a_person_and_is_not_proved(home: App, served: E
     assert sync(home).sent == 0
 
 
+@on_one_engine
 @pytest.mark.parametrize(
     "answer",
     [says(200, b"<html>Log in</html>"), says(302, headers={"Location": "https://portal.example/"})],
@@ -129,6 +135,7 @@ def test_behind_a_captive_portal_nothing_is_sent(home: App, served: Enrolled, an
     assert outbox_summary(home.store).waiting == 3
 
 
+@on_one_engine
 def test_another_collector_gets_nothing(home: App, served: Enrolled, tmp_path: Path) -> None:
     fill(home.store, 3)
     connect(home, served.url, served.token)
@@ -195,6 +202,7 @@ def test_a_revoked_token_keeps_every_report(home: App, served: Enrolled) -> None
     assert outbox_summary(home.store).waiting == 3
 
 
+@on_one_engine
 def test_an_answer_that_comes_late_changes_no_row(home: App, served: Enrolled) -> None:
     (action_id,) = fill(home.store, 1)
     connect(home, served.url, served.token)
@@ -203,6 +211,7 @@ def test_an_answer_that_comes_late_changes_no_row(home: App, served: Enrolled) -
     assert outbox_summary(home.store).accepted == 1
 
 
+@on_one_engine
 def test_neither_token_nor_names_are_logged(
     home: App, served: Enrolled, caplog: pytest.LogCaptureFixture
 ) -> None:
