@@ -73,7 +73,7 @@ def find_names(text: str) -> Iterator[Mention]:
     for match in _WORD.finditer(text):
         word = match.group()
         # most words of a text are small and follow no name
-        if not run and word[0].islower() and not _JOINED.match(word):
+        if not run and word[0].islower() and (word.isalpha() or not _JOINED.match(word)):
             continue
         if run and text[run[-1].end() : match.start()] != " ":
             yield from _names_of(run, text)

@@ -17,7 +17,8 @@ _BE = re.compile(
     r"|since |arbitrarily |unlawfully |unjustly |immediately |already |only |reportedly |formally "
     r"|officially |forcibly )*(?P<word>[\w-]+)"
 )
-_LAST_WORDS = re.compile(r"([\w'’-]+)\s+([\w'’-]+)\W*$|([\w'’-]+)\W*$")
+_WORDS_BEFORE_CHARS = 60
+_PUNCTUATION = ',;:.()"“”‘—–'
 _SAME_SPELLING = 0.85
 _ENOUGH = 2.0
 _LONGEST_TEXT = 40_000
@@ -103,11 +104,9 @@ def _weigh_chain(chain: list[Mention], text: str, weight: float, people: list[_P
 def _company(chain: list[Mention], text: str) -> tuple[bool, bool]:
     """Whether the words around names say that these people are at risk; or that they are not."""
     words = person_words()
-    match = _LAST_WORDS.search(text, max(0, chain[0].start - 60), chain[0].start)
-    two, one = "", ""
-    if match is not None:
-        one = (match.group(2) or match.group(3) or "").casefold()
-        two = f"{(match.group(1) or '').casefold()} {one}".strip()
+    before = text[max(0, chain[0].start - _WORDS_BEFORE_CHARS) : chain[0].start].casefold().split()[-2:]
+    two = " ".join(word.strip(_PUNCTUATION) for word in before)
+    one = two.rpartition(" ")[2]
     barred = two in words.not_before or one in words.not_before
     at_risk = one in words.occupations or one in words.before or two in words.before
     if _AGE.match(text, chain[-1].end):

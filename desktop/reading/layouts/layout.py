@@ -25,7 +25,11 @@ class Part(StrEnum):
     @property
     def field(self) -> str:
         """The word for `ReadLine.field`."""
-        return {Part.COPIES: "official", Part.REST: "unassigned"}.get(self, self.value)
+        return _FIELDS[self]
+
+
+# looked up for every line
+_FIELDS = {part: str(part.value) for part in Part} | {Part.COPIES: "official", Part.REST: "unassigned"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ LAYOUT = Layout(
     signs=(
         sign(r"write an appeal in your own words or us(?:e|ing) this model letter", 4),
         sign(r"act(?:úa|úen|úe) ?: redact(?:a|en|e) ", 4),
-        sign(r"(?:carta modelo|lettre (?:type|modèle))", 1),
+        sign(r"carta modelo", 1),
         sign(r"passez à l'action ?:", 3),
     ),
     markers=(

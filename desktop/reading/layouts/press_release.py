@@ -9,13 +9,15 @@ LAYOUT = Layout(
     name="press-release",
     signs=(
         sign(r"^[^\w\n]*ENDS\b[^\w\n]*$", 3, capitals=True),
-        sign(r"(?:said|says) (?:\w+ ){0,3}today\b", 1),
-        sign(r"amnesty international (?:\w+ )?(?:said|says)\b|(?:said|says) amnesty international", 1),
-        sign(r"for immediate release|\bpress release\b|\bnews (?:flash|service)\b", 3),
-        sign(r"\b(?:pressemitteilung|comunicado de prensa|nota de prensa|communiqué de presse)\b", 3),
-        sign(
-            r"for (?:more|further) information,? or to (?:arrange|request) an interview|media contacts?:", 2
-        ),
+        sign(r"said (?:\w+ ){0,3}today\b", 1),
+        sign(r"amnesty international (?:\w+ )?(?:said|says)\b", 1),
+        sign(r"said amnesty international", 1),
+        sign(r"^for immediate release", 3),
+        # at the start of a line only: actions quote press releases too
+        sign(r"^(?:amnesty international )?(?:press release|news service|news flash)\b", 3),
+        sign(r"^(?:pressemitteilung|comunicado de prensa|nota de prensa|communiqué de presse)\b", 3),
+        sign(r"further information,? or to (?:arrange|request) an interview", 2),
+        sign(r"^media contacts?:", 2),
     ),
     markers=(),
     threshold=3,

@@ -7,10 +7,10 @@ from desktop.reading.layouts.layout import Layout, sign
 LAYOUT = Layout(
     name="statement",
     signs=(
-        sign(r"\bPUBLIC STATEMENT\b", 3, capitals=True),
-        sign(r"\bDECLARACIÓN PÚBLICA\b", 3, capitals=True),
-        sign(r"\bDÉCLARATION PUBLIQUE\b", 3, capitals=True),
-        sign(r"\bÖFFENTLICHE ERKLÄRUNG\b", 3, capitals=True),
+        sign(r"PUBLIC STATEMENT\b", 3, capitals=True),
+        sign(r"DECLARACIÓN PÚBLICA\b", 3, capitals=True),
+        sign(r"DÉCLARATION PUBLIQUE\b", 3, capitals=True),
+        sign(r"ÖFFENTLICHE ERKLÄRUNG\b", 3, capitals=True),
     ),
     markers=(),
     threshold=3,
