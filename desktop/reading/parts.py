@@ -10,6 +10,7 @@ from desktop.reading.fields.address_block import starts_official
 from desktop.reading.fields.contact_lines import split_labels
 from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_instruction, without_bullet
 from desktop.reading.fields.numbered_lines import NUMBERED
+from desktop.reading.fields.official_words import is_place_word
 from desktop.reading.fields.officials import is_note
 from desktop.reading.fields.salutations import opens_letter
 from desktop.reading.furniture import is_furniture
@@ -157,7 +158,7 @@ def _unmarked(text: str, state: _State) -> Part:
     if part is Part.REPORT:
         if BULLET.match(text):
             return part
-        if starts_official(text) and (not _is_paragraph(text) or _has_contact(text)):
+        if _has_contact(text) or (_starts_block(text) and not _is_paragraph(text)):
             return Part.OFFICIALS
         return Part.LETTER if opens_letter(text) else Part.REST
     if part is Part.REST and opens_letter(text) and text.endswith((",", ":")):
@@ -175,7 +176,7 @@ def _after_item(text: str, state: _State) -> Part:
         return Part.REQUEST
     if opens_letter(text):
         return Part.LETTER
-    if starts_official(text) and not state.open_item:
+    if _starts_block(text) and not state.open_item:
         return Part.OFFICIALS
     if state.open_item:
         state.open_item = not text.endswith(_ENDS_ITEM)
@@ -193,6 +194,11 @@ def _in_letter(text: str, state: _State) -> Part:
     elif _CLOSING.fullmatch(text) or _CLOSING_AT_END.search(text):
         state.closed_lines = 0
     return Part.LETTER
+
+
+def _starts_block(text: str) -> bool:
+    """Whether a line without a heading before it begins an address block."""
+    return starts_official(text) or (is_place_word(text.split()[0]) and not text.endswith((".", ":")))
 
 
 def _is_paragraph(text: str) -> bool:

@@ -274,3 +274,12 @@ def test_a_page_inside_a_form_or_a_misnamed_wrapper_is_still_read() -> None:
         (case,) = read_text(inside, name="page.html").cases
         assert case.reference == "UA 950/23"
         assert len(case.officials) == 2
+
+
+def test_officials_without_a_heading_begin_behind_the_steps() -> None:
+    case = case_of("a4_no_headings.txt")
+    assert (case.reference, case.title) == ("UA 942/22", "")
+    ministry, ambassador = case.officials
+    assert ministry.address == ("Ministry of Fences", "Sample Square 9", "999 Port Example, Iceland")
+    assert (ambassador.name, ambassador.salutation) == ("Jon Placeholder", ("His Excellency",))
+    assert case.demands == ("find both sisters;", "return their brushes.")
