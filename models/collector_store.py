@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,6 +23,9 @@ MIGRATIONS = Path(__file__).parent / "migrations" / "collector"
 # (https://www.postgresql.org/docs/current/mvcc-serialization-failure-handling.html)
 _RUN_AGAIN = {"40001", "40P01"}
 _ATTEMPTS = 8
+
+# stamina tells each pause as a warning, and Python prints warnings that nobody takes: who wants them, listens
+logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 
 class CollectorStore:

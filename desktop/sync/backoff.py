@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,6 +13,9 @@ import stamina
 from desktop.sync.client import NoAnswerError
 
 T = TypeVar("T")
+
+# stamina tells each pause as a warning, and Python prints warnings that nobody takes: who wants them, listens
+logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)

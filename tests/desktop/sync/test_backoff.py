@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 import stamina
 
@@ -54,3 +57,15 @@ def test_some_errors_are_not_waited_for(error: Exception) -> None:
     with pytest.raises(type(error)):
         Backoff(cap_s=10).call(work)
     assert len(asked) == 1
+
+
+def test_pauses_are_not_printed() -> None:
+    program = (
+        "from desktop.sync.backoff import Backoff\n"
+        "from desktop.sync.client import NoAnswerError\n"
+        "def work(): raise NoAnswerError('none')\n"
+        "try: Backoff(attempts=3, base_s=0.001).call(work)\n"
+        "except NoAnswerError: print('given up')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert (done.stdout, done.stderr) == ("given up\n", "")
