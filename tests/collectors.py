@@ -105,14 +105,28 @@ _SERVE = (
     "logging.basicConfig(level=logging.INFO); "
     "serve(sys.argv[1], sys.argv[2], announce=lambda url: print(url, flush=True))"
 )
+# a disk with so little room: no file can grow beyond it
+_ON_A_SMALL_DISK = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, ({0}, {0})); "
 
 
 def start_collector(
-    database_url: str, listen: str = "127.0.0.1:0", *, log: IO[str] | None = None
+    database_url: str,
+    listen: str = "127.0.0.1:0",
+    *,
+    log: IO[str] | None = None,
+    room: int | None = None,
 ) -> tuple[subprocess.Popen[str], str]:
-    """A collector in a process of its own, which may be killed; and its address."""
+    """A collector in a process of its own, which may be killed; and its address.
+
+    Args:
+        database_url: of a collector that is made.
+        listen: its address; a free port by default.
+        log: where its log goes.
+        room: the most bytes that any of its files can have.
+    """
+    program = _SERVE if room is None else _ON_A_SMALL_DISK.format(room) + _SERVE
     process = subprocess.Popen(
-        [sys.executable, "-c", _SERVE, database_url, listen],
+        [sys.executable, "-c", program, database_url, listen],
         stdout=subprocess.PIPE,
         stderr=log or subprocess.DEVNULL,
         text=True,

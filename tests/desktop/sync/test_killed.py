@@ -1,4 +1,4 @@
-"""kill -9 of the collector and of the client in the middle of a sync: no action lost, none counted twice."""
+"""kill -9 of either side in the middle of a sync, and a full disk: no action lost, none counted twice."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from desktop.sync.backoff import Backoff
 from desktop.sync.connecting import connect
 from desktop.sync.outbox import outbox_summary
 from desktop.sync.syncing import sync
+from models.errors import CollectorError
 from tests.collectors import Enrolled, enrolled, start_collector
 from tests.desktop.sync.homes import fill, home_in
 
@@ -101,3 +102,29 @@ def test_a_client_killed_in_mid_sync(served: Enrolled, tmp_path: Path) -> None:
         assert result.accepted + result.duplicate == waiting
         assert result.proved
     assert served.total() == 600
+
+
+def test_a_collector_whose_disk_is_full(tmp_path: Path) -> None:
+    own = f"sqlite:///{tmp_path / 'collector.db'}"
+    collector.init(own)
+    with home_in(tmp_path) as home:
+        full, url = start_collector(own, room=200_000)
+        with full:
+            group = enrolled(url, own)
+            connect(home, url, group.token)
+            fill(home.store, 1000)
+            with pytest.raises(CollectorError, match="cannot take reports now"):
+                sync(home, backoff=Backoff(attempts=1), batch_size=50)
+            full.kill()
+        summary = outbox_summary(home.store)
+        assert 0 < summary.accepted < 1000, (
+            "the disk was full before or after the sync: the test shows nothing"
+        )
+        assert (summary.accepted + summary.waiting, summary.quarantined) == (1000, ())
+        assert group.total() == summary.accepted
+
+        roomy, _ = start_collector(own, urlsplit(url).netloc)
+        with roomy:
+            assert sync(home).proved
+            roomy.terminate()
+        assert group.total() == 1000
