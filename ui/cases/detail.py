@@ -106,7 +106,7 @@ class CaseDetailPane(Pane):
         body.addWidget(self._people(case))
         body.addSpacing(GAP.m)
         if case.notice is not None:
-            banner = notice_banner(case.notice, accept=tr("Accept case") if case.can_accept else "")
+            banner = notice_banner(case.notice, self, accept=tr("Accept case") if case.can_accept else "")
             banner.acted.connect(lambda _key: self.accept_asked.emit())
             body.addWidget(banner)
             body.addSpacing(10)

@@ -51,9 +51,9 @@ def _spent(strip: Strip) -> QWidget:
     return holder
 
 
-def notice_banner(notice: Strip, *, accept: str) -> Banner:
-    """Why not to write, or what is still to be looked over."""
-    banner = Banner()
+def notice_banner(notice: Strip, parent: QWidget, *, accept: str) -> Banner:
+    """Why not to write, or what is still to be looked over; shown inside `parent`."""
+    banner = Banner(parent)
     banner.say(notice.tone, notice.icon, notice.head, notice.text, button=accept)
     return banner
 

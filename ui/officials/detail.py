@@ -73,8 +73,8 @@ class OfficialDetailPane(Pane):
         lines = "\n".join(official.address)
         copy = Button(tr("Copy"), icon="copy", size="compact")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(lines))
-        copy.setVisible(bool(lines))
         card.body.addLayout(row(_heading(tr("Postal address")), None, copy))
+        copy.setVisible(bool(lines))
         words = lines or tr(
             "No postal address is stated. Letters to this official are stopped before printing."
         )

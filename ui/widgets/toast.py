@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,13 @@ AT_MOST = 3
 
 
 class Toast(QWidget):
-    """One note; it stays while the pointer or the focus is on it."""
+    """One note; it stays while the pointer or the focus is on it.
+
+    Signals:
+        left(): it was put away.
+    """
+
+    left = Signal()
 
     def __init__(self, head: str, text: str, undo: Callable[[], None] | None, parent: QWidget) -> None:
         super().__init__(parent)
@@ -57,7 +63,9 @@ class Toast(QWidget):
 
     def leave(self) -> None:
         """Puts the note away."""
+        self._timer.stop()
         self.hide()
+        self.left.emit()
         self.deleteLater()
 
     def enterEvent(self, event: QEnterEvent) -> None:
@@ -98,10 +106,11 @@ class Toasts(QObject):
     def say(self, head: str, text: str = "", *, undo: Callable[[], None] | None = None) -> None:
         """Shows a note; `undo` is what its button does."""
         toast = Toast(head, text, undo, self._window)
-        toast.destroyed.connect(lambda: self._gone(toast))
+        # not on destroyed(): it comes when the window itself is taken apart, and there is nothing to arrange
+        toast.left.connect(lambda: self._gone(toast))
         self._shown.append(toast)
         while len(self._shown) > AT_MOST:
-            self._shown.pop(0).leave()
+            self._shown[0].leave()
         toast.show()
         toast.raise_()
         self._place()

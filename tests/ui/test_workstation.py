@@ -1,0 +1,289 @@
+"""The window on a real home: opened after the shell, driven by hand through its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+import resources
+from desktop.app import open_app
+from desktop.importing import import_files
+from desktop.signers import keep_signers
+from tests.invented import SIGNERS
+from ui import look
+from ui.actions.view import ActionsPage
+from ui.cases.view import CasesPage
+from ui.mailbag.view import MailbagPage
+from ui.officials.view import OfficialsPage
+from ui.places import Page
+from ui.theme import DARK, LIGHT
+from ui.widgets.button import Button
+from ui.widgets.problem_dialog import ProblemDialog
+from ui.widgets.toast import Toast
+from ui.workstation import Workstation
+from ui.write.view import WritePage
+
+SAMPLES = resources.path("samples")
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a home may be; opened by passphrase, as there is no keyring in tests."""
+    monkeypatch.setenv("LETTERWRIGHT_PASSPHRASE", "only for tests")
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def filled(home: Path) -> Path:
+    """A home with the sample cases and three signers."""
+    app = open_app(home)
+    import_files(app.store, [SAMPLES], accept=True)
+    keep_signers(app.store, SIGNERS)
+    app.close()
+    return home
+
+
+@pytest.fixture
+def stations(dressed: QtBot) -> Iterator[list[Workstation]]:
+    """Windows that are closed at the end."""
+    made: list[Workstation] = []
+    yield made
+    for station in made:
+        station.window.close()
+        station.window.deleteLater()
+
+
+def start(qtbot: QtBot, stations: list[Workstation], home: Path) -> Workstation:
+    home.mkdir(exist_ok=True)
+    station = Workstation(home)
+    stations.append(station)
+    station.window.show()
+    qtbot.waitExposed(station.window)
+    station.begin()
+    settle(qtbot, station)
+    return station
+
+
+class Shown(QObject):
+    """Keeps the windows that appear on the screen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.windows: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
+
+
+def settle(qtbot: QtBot, station: Workstation) -> None:
+    qtbot.waitUntil(lambda: not station.tasks.busy, timeout=30_000)
+    qtbot.wait(1)
+    qtbot.waitUntil(lambda: not station.tasks.busy, timeout=30_000)
+
+
+def words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def press(widget: QWidget, verb: str) -> None:
+    button = next(b for b in widget.findChildren(Button) if b.text().startswith(verb) and b.isVisible())
+    assert button.isEnabled(), verb
+    button.click()
+
+
+def page(station: Workstation) -> QWidget:
+    shown = station.window.pages.currentWidget()
+    assert shown is not None
+    return shown
+
+
+def test_a_new_home_welcomes_and_takes_a_dropped_file(
+    dressed: QtBot, stations: list[Workstation], home: Path
+) -> None:
+    station = start(dressed, stations, home)
+    cases = page(station)
+    assert isinstance(cases, CasesPage)
+    assert "Welcome." in words(cases)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(min(SAMPLES.iterdir())))])
+    buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    cases.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, modifiers))
+    settle(dressed, station)
+    assert cases.list.model().rowCount() == 2
+    assert "What to ask for" in words(cases.detail)
+    assert "Nobody has looked this case over yet" in words(cases.detail)
+    press(cases.detail, "Accept case")
+    settle(dressed, station)
+    assert "Nobody has looked" not in words(cases.detail)
+
+
+def test_a_file_that_cannot_be_read_is_said_in_words(
+    dressed: QtBot, stations: list[Workstation], home: Path, tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    station = start(dressed, stations, home)
+    cases = page(station)
+    assert isinstance(cases, CasesPage)
+    cases.files_given.emit([empty])
+    settle(dressed, station)
+    dialog = station.window.findChild(ProblemDialog)
+    assert dialog is not None
+    assert "empty.txt" in dialog.accessibleName()
+    dialog.close()
+
+
+def test_a_wrong_passphrase_is_told_and_another_may_be_typed(
+    dressed: QtBot, stations: list[Workstation], filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ui.widgets.line_dialog import LineDialog
+
+    monkeypatch.setenv("LETTERWRIGHT_PASSPHRASE", "wrong")
+    station = start(dressed, stations, filled)
+    assert station.window.findChild(ProblemDialog) is not None
+    dialog = station.window.findChild(LineDialog)
+    assert dialog is not None
+    dialog.given.emit("only for tests")
+    settle(dressed, station)
+    assert station.home.is_open
+    for left in station.window.findChildren(ProblemDialog) + station.window.findChildren(LineDialog):
+        left.close()
+
+
+def test_the_whole_round_in_the_window(
+    dressed: QtBot,
+    stations: list[Workstation],
+    filled: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("ui.workstation.open_file", opened.append)
+    station = start(dressed, stations, filled)
+    # write on the case that is shown
+    QTest.keyClick(station.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settle(dressed, station)
+    write = page(station)
+    assert isinstance(write, WritePage)
+    write.folder_given.emit(tmp_path)
+    settle(dressed, station)
+    assert "is written" in words(write)
+    folder = next(path for path in tmp_path.iterdir() if path.name.startswith("Run 1"))
+    assert {path.name for path in folder.iterdir()} >= {"letters.pdf", "envelopes.pdf", "manifest.csv"}
+    press(write, "Open letters")
+    assert opened == [folder / "letters.pdf"]
+    # post them
+    press(write, "Go to the mailbag")
+    settle(dressed, station)
+    bag = page(station)
+    assert isinstance(bag, MailbagPage)
+    pieces = bag.pieces.grid.model().rowCount()
+    assert pieces > 0
+    press(bag.side, "Mark")
+    settle(dressed, station)
+    assert f"All {pieces} pieces of this run are posted" in words(bag)
+    # take it back by the key, then post again
+    QTest.keyClick(station.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    settle(dressed, station)
+    assert f"0 of {pieces} pieces posted" in words(bag)
+    press(bag.side, "Mark")
+    settle(dressed, station)
+    # record a call by keys alone, see the tally
+    QTest.keyClick(station.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    settle(dressed, station)
+    actions = page(station)
+    assert isinstance(actions, ActionsPage)
+    QTest.keyClick(station.window.focusWidget(), Qt.Key.Key_1)
+    QTest.keyClick(station.window.focusWidget(), Qt.Key.Key_Return)
+    settle(dressed, station)
+    shown = words(actions)
+    assert f"{pieces + 1} actions in 1 case." in shown
+    assert "1 call" in words(actions.lately)
+    # posted, taken back, posted again, and the call: each is a report of its own
+    assert station.window.rail.sync.accessibleName().startswith(f"{3 * pieces + 1} reports waiting")
+
+
+def test_pages_are_reached_by_keys_and_officials_lead_to_their_case(
+    dressed: QtBot, stations: list[Workstation], filled: Path
+) -> None:
+    shown = Shown()
+    app = QApplication.instance()
+    assert app is not None
+    app.installEventFilter(shown)
+    station = start(dressed, stations, filled)
+    kinds = []
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
+        QTest.keyClick(station.window, key, Qt.KeyboardModifier.ControlModifier)
+        settle(dressed, station)
+        kinds.append(type(page(station)))
+    app.removeEventFilter(shown)
+    assert kinds == [OfficialsPage, WritePage, MailbagPage, ActionsPage, CasesPage]
+    # a part shown before it has a parent would flash as a window of its own, and take the keys away
+    assert shown.windows == ["MainWindow"]
+    station.go(Page.OFFICIALS)
+    settle(dressed, station)
+    book = page(station)
+    assert isinstance(book, OfficialsPage)
+    reference = next(b for b in book.detail.findChildren(Button) if b.text().startswith("UA"))
+    reference.click()
+    settle(dressed, station)
+    assert isinstance(page(station), CasesPage)
+    assert reference.text() in words(page(station))
+
+
+def test_closing_while_work_runs_leaves_no_thread_and_remembers_the_window(
+    dressed: QtBot, stations: list[Workstation], filled: Path
+) -> None:
+    station = start(dressed, stations, filled)
+    station.go(Page.WRITE)
+    station.window.resize(800, 650)
+    station.window.close()
+    stations.remove(station)
+    again = start(dressed, stations, filled)
+    assert (again.window.width(), again.window.height()) == (800, 650)
+
+
+def test_choices_are_kept_in_the_home(dressed: QtBot, stations: list[Workstation], filled: Path) -> None:
+    station = start(dressed, stations, filled)
+    station.preferences.keep("paper", "letter")
+    settle(dressed, station)
+    station.window.close()
+    stations.remove(station)
+    again = start(dressed, stations, filled)
+    assert again.preferences.word("paper") == "letter"
+
+
+def test_a_toast_says_and_undoes(dressed: QtBot, stations: list[Workstation], home: Path) -> None:
+    station = start(dressed, stations, home)
+    undone: list[int] = []
+    for number in range(5):
+        station.say(f"Note {number}", undo=lambda n=number: undone.append(n))  # type: ignore[misc]
+    dressed.wait(1)
+    shown = [toast for toast in station.window.findChildren(Toast) if toast.isVisible()]
+    assert len(shown) == 3
+    press(shown[-1], "Undo")
+    assert undone == [4]
+
+
+def test_a_change_of_theme_dresses_everything(
+    dressed: QtBot, stations: list[Workstation], filled: Path
+) -> None:
+    station = start(dressed, stations, filled)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    look.wear(app, DARK)
+    dressed.wait(1)
+    dark = station.window.grab().toImage().pixelColor(2, station.window.height() // 2)
+    look.wear(app, LIGHT)
+    dressed.wait(1)
+    light = station.window.grab().toImage().pixelColor(2, station.window.height() // 2)
+    assert (dark.name().upper(), light.name().upper()) == (DARK.side, LIGHT.side)
