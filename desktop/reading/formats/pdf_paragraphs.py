@@ -14,7 +14,7 @@ from desktop.reading.formats.pdf_runs import Run
 _ITEM = re.compile(r"(?:[•●▪■◦○‣⁃*·–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])\s")
 _LABEL = re.compile(r"[^\W\d_][^:]{1,60}:(?:\s|$)")
 _ENDS_SENTENCE = re.compile(r"[.!?:;][\"”’»)\]]*$")
-_BROKEN_WORD = re.compile(r"([^\W\d_]+)[-\u00ad]$")
+_BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
 _WORD_START = re.compile(r"([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Words that are written with a hyphen: a line that ends in one of these was broken at its own hyphen.
@@ -29,6 +29,7 @@ _SAME_LEFT_PT = 2.5
 _SAME_SIZE = 0.13
 _PARAGRAPH_SPACE = 1.25
 _BLANK_LINE = 1.5
+_SHORT_SHARE = 0.5
 _FULL_LINES = 3
 _OFTEN_BROKEN = 0.04
 
@@ -99,13 +100,12 @@ def joined(begun: str, rest: str, how: Setting) -> str:
     if first is None or second is None:
         return f"{begun} {rest}"
     left, right = first.group(1), second.group(1)
-    soft = begun.endswith("\u00ad")
-    if not soft and not right[0].islower():
+    if not right[0].islower():
         return begun + rest
     whole, kept = f"{left}{right}".lower(), f"{left}-{right}".lower()
-    if soft or (whole in how.words and kept not in how.words):
-        return begun[:-1] + rest
-    keeps = kept in how.words or not how.hyphenates or _PREFIX.fullmatch(left) is not None
+    if (whole in how.words) is not (kept in how.words):
+        return begun + rest if kept in how.words else begun[:-1] + rest
+    keeps = not how.hyphenates or _PREFIX.fullmatch(left) is not None
     return begun + rest if keeps else begun[:-1] + rest
 
 
@@ -134,7 +134,11 @@ def _goes_on(
         return run.text[:1].islower() and "@" not in run.text.split()[0] and "." not in run.text.split()[0]
     if last.x1 + 0.25 * run.size + run.word_width <= right:
         return False
-    return not (_ENDS_SENTENCE.search(begun) and _LABEL.match(run.text))
+    if _ENDS_SENTENCE.search(begun) is None:
+        return True
+    # a sentence that ends where its line ends may end its paragraph: then a label or a short line follows
+    short = run.x1 - run.x0 < _SHORT_SHARE * (right - run.x0)
+    return not (_LABEL.match(run.text) or (short and not run.text[:1].islower()))
 
 
 def _hangs(first: Run, second: Run) -> bool:

@@ -17,14 +17,17 @@ COLUMN_GAP_EM = 1.5
 
 _SAME_BASELINE_EM = 0.5
 _MARKER = re.compile(r"(?:[•●▪■◦○‣⁃*·–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])")
-# Soft hyphens, zero-width marks, and what PDFium puts for a hyphen at a line's end (U+FFFE, U+0002).
-_NO_TEXT = re.compile("[\u00ad\u200b\ufeff\x00\x01\x03-\x08\x0e-\x1f]")
-_LINE_END_HYPHEN = re.compile("[\ufffe\uffff\x02]")
+# PDFium puts U+0002 (other versions U+FFFE) for a hyphen that ends a line within a word, and no line end.
+_LINE_END_HYPHEN = "\x02"
+_WORDS = re.compile("[^\\s\x02]+\x02?|\x02")
+# Soft hyphens within a line, zero-width marks, controls.
+_NO_TEXT = re.compile("[\u00ad\u200b\ufeff\x00\x01\x03-\x08\x0e-\x1f\x7f]")
 # Unicode FB00–FB06: the Latin ligatures. NFKC of the whole text would also turn ² into 2 and № into No.
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 # Bullets of the fonts Symbol and Wingdings, which word processors store in the private use area.
 _BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0FC, 0xF02D, 0x2022, 0x25CF, 0x25AA), "•")
-_LETTERS = {**_LIGATURES, **_BULLETS, 0xA0: " "}
+_LETTERS = {**_LIGATURES, **_BULLETS}
+_SPACES_AND_HYPHENS = {0xA0: " ", 0x2007: " ", 0x202F: " ", 0xFFFE: "\x02", 0xFFFF: "\x02"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,11 +148,10 @@ def _words(textpage: pdfium.PdfTextPage, frame: _Frame) -> Iterator[_Word]:
     letters = "".join(
         chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x01"
         for code in (pdfium_c.FPDFText_GetUnicode(textpage, at) for at in range(count))
-    ).translate({0xA0: " ", 0x2007: " ", 0x202F: " "})
+    ).translate(_SPACES_AND_HYPHENS)
     box = _Box(textpage)
-    for match in re.finditer(r"\S+", letters):
-        text = _LINE_END_HYPHEN.sub("-", match.group()).translate(_LETTERS)
-        text = _NO_TEXT.sub("", text[:-1]) + ("-" if text[-1:] == "\u00ad" else _NO_TEXT.sub("", text[-1:]))
+    for match in _WORDS.finditer(letters):
+        text = _NO_TEXT.sub("", match.group().replace(_LINE_END_HYPHEN, "-").translate(_LETTERS))
         if text:
             yield box.word(text, match.start(), match.end() - 1, frame)
 
