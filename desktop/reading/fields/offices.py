@@ -36,7 +36,10 @@ def office_end(tokens: list[str]) -> int:
     start = office_start(tokens)
     if start is None or not _qualified(tokens[:start]):
         return 0
-    end = start + role_size(tokens[start:])
+    end = start
+    # "Chief Warden": both words are offices by themselves
+    while (more := role_size(tokens[end:])) and not (end > start and tokens[end - 1].endswith((",", ";"))):
+        end += more
     while end < len(tokens) and not tokens[end - 1].endswith((",", ";")):
         word, more = folded(tokens[end]), end + 1 < len(tokens)
         if word in _OF and more:

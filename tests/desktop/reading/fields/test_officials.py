@@ -143,3 +143,15 @@ def test_an_email_goes_on_in_the_next_line() -> None:
 def test_copies_are_marked() -> None:
     (official,) = officials("Minister Jo Example\nSample Street 1, Norway", copy=True)
     assert official.copy
+
+
+@pytest.mark.parametrize(
+    "role", ["Chief Warden", "Chief Inspector", "Acting Governor", "Director General of Police"]
+)
+def test_an_office_in_several_words(role: str) -> None:
+    for lines in (
+        f"{role},\nSample Prison\nJo Example\n9 Sample Street",
+        f"{role} Jo Example\n9 Sample Street",
+    ):
+        (official,) = officials(lines)
+        assert (official.role, official.name) == (role, "Jo Example")
