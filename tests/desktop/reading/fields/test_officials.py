@@ -150,8 +150,8 @@ def test_copies_are_marked() -> None:
 )
 def test_an_office_in_several_words(role: str) -> None:
     for lines in (
-        f"{role},\nSample Prison\nJo Example\n9 Sample Street",
-        f"{role} Jo Example\n9 Sample Street",
+        f"{role},\nSample Prison\nJo Example\n9 Sample Street\nPort Example",
+        f"{role} Jo Example\n9 Sample Street\nPort Example",
     ):
         (official,) = officials(lines)
         assert (official.role, official.name) == (role, "Jo Example")
