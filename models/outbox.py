@@ -109,7 +109,7 @@ def settle_actions(session: Session, settled: Iterable[Settled], *, batch_id: UU
 
 
 def offer_again(session: Session) -> None:
-    """Lets every accepted row wait again: the collector was brought back from a backup and may lack some."""
+    """Lets every accepted row wait again."""
     session.execute(
         update(OutboxRow)
         .where(OutboxRow.state == OutboxState.ACCEPTED)
@@ -138,9 +138,16 @@ def find_device(session: Session) -> tuple[UUID, UUID]:
 
 
 def set_connection(session: Session, *, url: str, collector_id: UUID, epoch: UUID) -> None:
-    """Remembers whom this home reports to."""
+    """Remembers whom this home reports to.
+
+    Another collector than before, or one brought back from a backup since, may lack what was accepted: all of
+    it waits again.
+    """
     home = session.get_one(Home, 1)
-    home.collector_url, home.collector_id, home.collector_epoch = url, str(collector_id), str(epoch)
+    known, met = (home.collector_id, home.collector_epoch), (str(collector_id), str(epoch))
+    if known not in {(None, None), met}:
+        offer_again(session)
+    home.collector_url, (home.collector_id, home.collector_epoch) = url, met
 
 
 def set_last_sync(session: Session, at: datetime) -> None:

@@ -24,7 +24,8 @@ _LONGEST_TOKEN = 4096
 def connect(app: App, url: str, token: str) -> Identity:
     """Lets this home report to the collector at `url` with its group's token.
 
-    What an earlier collector has accepted stays accepted; what still waits goes to the new one.
+    A collector that is new to this home, or was brought back from a backup, is offered everything again, also
+    what was accepted before: an action has the same id wherever it is reported.
 
     Raises:
         WrongInputError: no address of a collector, plain http to another machine, or no token.

@@ -14,7 +14,7 @@ from desktop.sync.drain import Drain
 from desktop.sync.outbox import StoreOutbox
 from desktop.sync.protocol import LARGEST_BATCH
 from models.errors import CollectorError
-from models.outbox import CollectorConnection, find_connection, offer_again, set_connection, set_last_sync
+from models.outbox import CollectorConnection, find_connection, set_connection, set_last_sync
 from models.words import OutboxState
 
 if TYPE_CHECKING:
@@ -114,7 +114,6 @@ def _met(
     if identity.epoch == connection.epoch:
         return connection
     with store.transaction() as session:
-        offer_again(session)
         set_connection(session, url=connection.url, collector_id=identity.collector_id, epoch=identity.epoch)
         session.commit()
     return _connection(store)

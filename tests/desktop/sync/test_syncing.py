@@ -148,7 +148,10 @@ def test_another_collector_gets_nothing(home: App, served: Enrolled, tmp_path: P
     assert outbox_summary(home.store).waiting == 3
 
 
-def test_a_collector_restored_from_a_backup_is_offered_everything_again(home: App, tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", ["sync", "connect, then sync"])
+def test_a_collector_restored_from_a_backup_is_offered_everything_again(
+    home: App, tmp_path: Path, way: str
+) -> None:
     own = f"sqlite:///{tmp_path / 'collector.db'}"
     collector.init(own)
     with serving(own) as url:
@@ -167,10 +170,31 @@ def test_a_collector_restored_from_a_backup_is_offered_everything_again(home: Ap
     finally:
         store.close()
     with serving(own) as url:
-        point_to(home, url)
+        if way == "sync":
+            point_to(home, url)
+        else:
+            connect(home, url, group.token)
         fill(home.store, 5)
         assert sync(home).accepted == 35
         assert group.total() == 35
+        assert sync(home).sent == 0
+
+
+@on_one_engine
+def test_a_collector_that_is_new_to_a_home_is_offered_everything(
+    home: App, served: Enrolled, tmp_path: Path
+) -> None:
+    fill(home.store, 4)
+    connect(home, served.url, served.token)
+    sync(home)
+    fill(home.store, 2)
+    own = f"sqlite:///{tmp_path / 'other.db'}"
+    with serving(own) as url:
+        other = enrolled(url, own)
+        connect(home, other.url, other.token)
+        assert sync(home) == SyncResult(6, accepted=6, duplicate=0, rejected=0, received_cases=0, proved=True)
+        assert (other.total(), served.total()) == (6, 4)
+        connect(home, other.url, other.token)
         assert sync(home).sent == 0
 
 
