@@ -19,8 +19,9 @@ from tests.desktop.reading.formats.pages import HEIGHT, LEFT, TOP, WIDTH, draw_l
 
 STORY = (
     "On 3 March the ferry pilot was taken from the harbour of Ellery, a town that is on no map, and nobody "
-    "has seen him since then. His neighbours asked for him at the lighthouse and at the customs house, where the "
-    "officers said that they knew of no pilot and of no ferry, and that the harbour had been closed for a year."
+    "has seen him since then. His neighbours asked for him at the lighthouse and at the customs house, where "
+    "the officers said that they knew of no pilot and of no ferry, and that the harbour had been closed for "
+    "a year."
 )
 BOX = (
     (
