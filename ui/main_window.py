@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import look
 from ui.places import Page
 from ui.sync_state import SyncWords, opening
-from ui.widgets import problem_dialog
+from ui.theme import BODY
 from ui.widgets.busy import BusyStrip
 from ui.widgets.card import Pane
+from ui.widgets.label import Label
 from ui.widgets.rail import Rail, RailEntry
 from ui.widgets.toast import Toasts
 from ui.words import tr
@@ -57,6 +58,9 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setSpacing(0)
         self.pages = QStackedWidget()
+        waiting = Label(tr("Opening your cases…"), size=BODY, tone="t2")
+        waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.pages.addWidget(waiting)
         column.addWidget(self.pages, 1)
         self.busy = BusyStrip()
         column.addWidget(self.busy)
@@ -64,6 +68,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self.toasts = Toasts(self)
         self._page = Page.CASES
+        self.rail.show_page(Page.CASES)
         self._wide_by_hand: dict[Page, bool] = {}
         self._has_painted = False
         self._add_actions()
@@ -88,6 +93,8 @@ class MainWindow(QMainWindow):
 
     def trouble(self, error: BaseException) -> None:
         """Says an error in words."""
+        from ui.widgets import problem_dialog
+
         problem_dialog.show(error, self)
 
     def add_command(self, text: str, keys: str, run: Callable[[], object]) -> QAction:

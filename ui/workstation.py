@@ -47,8 +47,8 @@ class Workstation(QObject):
         self.window.page_asked.connect(lambda page: self.go(page))
         self.window.sync_asked.connect(self._open_sync)
         self.window.rail.brand.clicked.connect(self._ask_group)
-        self.window.find_asked.connect(lambda: self._screens[self._page].find())
-        self.window.primary_asked.connect(lambda: self._screens[self._page].primary())
+        self.window.find_asked.connect(lambda: self._on_page(lambda screen: screen.find()))
+        self.window.primary_asked.connect(lambda: self._on_page(lambda screen: screen.primary()))
         self.window.closed.connect(self.close)
         self.tasks.started.connect(self.window.busy.started)
         self.tasks.moved.connect(self.window.busy.moved)
@@ -61,13 +61,14 @@ class Workstation(QObject):
         geometry = self.preferences.geometry()
         if not geometry.isEmpty():
             self.window.restoreGeometry(geometry)
-        self.go(Page.CASES)
 
     def begin(self, passphrase: str | None = None) -> None:
-        """Opens the home on a thread; called once the shell is on the screen."""
+        """Opens the home on a thread and builds the first page meanwhile; the shell is painted by then."""
         self.tasks.write(
             lambda _task: self.home.open(passphrase), self._home_is_open, failed=self._not_open, changes=()
         )
+        if not self._screens:
+            self.go(self._page)
 
     def close(self) -> None:
         """Ends work, remembers the window, lets go of the home."""
@@ -148,7 +149,7 @@ class Workstation(QObject):
             dialog = RecoveryDialog(passphrase, self.window)
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
-        self._screens[self._page].presenter.opened(self._what)
+        self._on_page(lambda screen: screen.presenter.opened(self._what))
         self._read_summary()
 
     def _not_open(self, error: Exception) -> None:
@@ -168,12 +169,17 @@ class Workstation(QObject):
             dialog.given.connect(self.begin)
             dialog.open()
 
+    def _on_page(self, do: Callable[[Screen], None]) -> None:
+        """Asks the page in front; there is none before the first paint."""
+        if self._page in self._screens:
+            do(self._screens[self._page])
+
     def _focus_if_due(self) -> None:
         """Puts the focus where the page begins once it is drawn."""
         if not self._focus_due or self.tasks.busy:
             return
         self._focus_due = False
-        self._screens[self._page].focus()
+        self._on_page(lambda screen: screen.focus())
 
     def _changed(self, nouns: frozenset[Noun]) -> None:
         for screen in self._screens.values():
