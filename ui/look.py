@@ -17,6 +17,9 @@ REGULAR: Final = QFont.Weight.Normal
 MEDIUM: Final = QFont.Weight.Medium
 SEMIBOLD: Final = QFont.Weight.DemiBold
 
+LARGEST: Final = 2.0
+"""Text grows to so many times 100 %."""
+
 _INTERFACE_FONTS = ("Inter-Regular.ttf", "Inter-Medium.ttf", "Inter-SemiBold.ttf")
 
 
@@ -48,11 +51,10 @@ def install(app: QApplication, *, theme: Theme | None = None, text: float | None
     """
     app.setStyle(QStyleFactory.create("Fusion"))
     system = QFontInfo(app.font())
-    _look.text = min(2.0, max(1.0, text if text is not None else system.pixelSize() / CONTROL))
     for name in _INTERFACE_FONTS:
         if QFontDatabase.addApplicationFont(str(resources.path("fonts", name))) < 0:
             _look.family = system.family()
-    app.setFont(font(CONTROL))
+    resize_text(app, text if text is not None else system.pixelSize() / CONTROL)
     wear(app, theme or system_theme())
 
 
@@ -61,6 +63,12 @@ def wear(app: QApplication, theme: Theme) -> None:
     _look.theme = theme
     app.setPalette(_palette(theme))
     app.setStyleSheet(stylesheet(theme, _look.text))
+
+
+def resize_text(app: QApplication, text: float) -> None:
+    """Makes text `text` times as large as 100 %; widgets made from now on are of that size."""
+    _look.text = min(LARGEST, max(1.0, text))
+    app.setFont(font(CONTROL))
 
 
 def system_theme() -> Theme:

@@ -29,6 +29,9 @@ SIDE_WIDTH = 330
 BELOW_UNDER = 940
 """Under this width the side column moves below the pieces."""
 
+LEAST = 200
+"""Neither of them is lower than this then; the page scrolls instead."""
+
 
 class MailbagPage(Pane):
     """Runs and their pieces.
@@ -51,11 +54,14 @@ class MailbagPage(Pane):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._make_header())
+        # the body scrolls as a whole where the window is too low for pieces and side column
+        body = ScrollPane(spacing=0)
+        outer.addWidget(body, 1)
         self._banner = Banner()
         self._banner.acted.connect(lambda _key: self.again_asked.emit())
-        outer.addWidget(self._banner)
+        body.body.addWidget(self._banner)
         self._stack = QStackedLayout()
-        outer.addLayout(self._stack, 1)
+        body.body.addLayout(self._stack, 1)
         self._nothing = self._make_nothing()
         self._stack.addWidget(self._nothing)
         self.pieces = Pieces()
@@ -131,6 +137,8 @@ class MailbagPage(Pane):
         self._columns.setDirection(way)
         self._columns.setStretch(1, 1 if below else 0)
         self._hint.setVisible(not below)
+        self.pieces.setMinimumHeight(look.px(LEAST) if below else 0)
+        self._side_pane.setMinimumHeight(look.px(LEAST) if below else 0)
         if below:
             self._side_pane.setMinimumWidth(0)
             self._side_pane.setMaximumWidth(16777215)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui import look
 from ui.theme import GAP, PAGE_TITLE
 from ui.widgets.card import Pane, Rule
+from ui.widgets.flow import FlowLayout
 from ui.widgets.label import Label
 
 
@@ -21,9 +22,10 @@ class Header(Pane):
         outer.setSpacing(0)
         self._title = Label(title, size=PAGE_TITLE, weight=look.SEMIBOLD)
         self._tools = QWidget()
-        self._row = QHBoxLayout(self._tools)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GAP.s)
+        self._row = FlowLayout(self._tools, gap=GAP.s)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._tools.setSizePolicy(policy)
         self._first, self._second = QHBoxLayout(), QHBoxLayout()
         self._first.addWidget(self._title)
         self._first.addStretch(1)
@@ -36,7 +38,9 @@ class Header(Pane):
         outer.addLayout(column)
         outer.addWidget(Rule())
         self._title.setMinimumHeight(look.px(37))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._beside = True
 
     def add(self, *widgets: QWidget) -> None:

@@ -26,6 +26,9 @@ STEPS_WIDE = 348
 BELOW_UNDER = 900
 """Under this width the preview moves below the steps."""
 
+LEAST = 280
+"""Neither of them is lower than this then; the page scrolls instead."""
+
 
 class WritePage(Pane):
     """Steps at the left, the piece at the right, the arithmetic over both.
@@ -54,12 +57,15 @@ class WritePage(Pane):
         outer.addWidget(header)
         self._sum = SumBar()
         outer.addWidget(self._sum)
+        # the body scrolls as a whole where the window is too low for steps and preview one above the other
+        body = ScrollPane(spacing=0)
+        outer.addWidget(body, 1)
         self._banner = Banner()
         self._banner.acted.connect(lambda _key: self.again_asked.emit())
-        outer.addWidget(self._banner)
+        body.body.addWidget(self._banner)
         self._written = Banner()
         self._written.acted.connect(self.written_acted)
-        outer.addWidget(self._written)
+        body.body.addWidget(self._written)
         self.signers = SignersPanel()
         self.cases = CasesPanel()
         self.paper = PaperPanel()
@@ -83,7 +89,7 @@ class WritePage(Pane):
         self._line = Rule(upright=True)
         self._both.addWidget(self._line)
         self._both.addWidget(self.preview, 1)
-        outer.addLayout(self._both, 1)
+        body.body.addLayout(self._both, 1)
         QShortcut(QKeySequence("Ctrl+P"), self, self.ask_folder)
         QShortcut(QKeySequence("Alt+PgDown"), self, self.preview.next_asked.emit)
         QShortcut(QKeySequence("Alt+PgUp"), self, self.preview.previous_asked.emit)
@@ -138,6 +144,8 @@ class WritePage(Pane):
         )
         self._line.setVisible(not below)
         self._both.setStretch(0, 1 if below else 0)
+        self._steps.setMinimumHeight(look.px(LEAST) if below else 0)
+        self.preview.setMinimumHeight(look.px(LEAST) if below else 0)
         if below:
             self._steps.setMinimumWidth(0)
             self._steps.setMaximumWidth(16777215)
