@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ from models.words import CaseStatus
 
 if TYPE_CHECKING:
     from models.store import Store
+
+_LETTER_BEFORE_NUMBER = re.compile(r"(?<=[A-Z])(?=\d)")
 
 
 def list_cases(store: Store, *, today: date, everything: bool = False) -> tuple[CaseLine, ...]:
@@ -91,5 +94,5 @@ def no_case(reference: str) -> NotFoundError:
 def spellings(reference: str) -> tuple[str, ...]:
     """The reference as typed, then in its canonical form, if it has one."""
     typed = " ".join(reference.split())
-    found = find_reference(typed.upper())
+    found = find_reference(_LETTER_BEFORE_NUMBER.sub(" ", typed.upper()))
     return (typed,) if found is None or found.canonical == typed else (typed, found.canonical)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, now, stored_enum
@@ -21,7 +21,7 @@ class Case(Base):
     __tablename__ = "cases"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    reference: Mapped[str] = mapped_column(unique=True)
+    reference: Mapped[str] = mapped_column(String(collation="NOCASE"), unique=True)
     """``UA 20/17``; for a document that prints none, ``Case 3`` (its number in this home)."""
     reference_as_printed: Mapped[str | None]
     ai_index: Mapped[str | None]

@@ -253,7 +253,8 @@ class Hit:
         item_id: of the case, official, document or signer; of a piece its number.
         references: the cases it belongs to.
         title: in one line.
-        runs: the place where it was found, cut out of its text; empty for a piece.
+        runs: the place where it was found, cut out of its text; empty for a piece, and where its country
+            alone was found.
     """
 
     kind: HitKind

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import (
     ColumnElement,
+    Integer,
+    Select,
     SQLColumnExpression,
     TableClause,
+    bindparam,
     column,
     delete,
     exists,
@@ -29,30 +33,33 @@ from models.words import HitKind
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-MOST_RANKED = 400
+MOST_RANKED = 100
 """Matches of one step up to which they are ranked; of more of them, the newest are as good as any."""
 
-_LONGEST = 200
 _MOST_TERMS = 12
 _WORDS_OF_SNIPPET = 24
 # noncharacters (Unicode 23.7): no text may hold them, so they can mark where a match begins and ends
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 
 
-@dataclass(frozen=True, slots=True)
+Begins = Literal["each", "last", "none"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Index:
     """One FTS5 table over one kind of thing, its rows numbered as theirs are.
 
     Attributes:
         weights: of its columns for `bm25`, by name and in their order.
-        steps: sets of columns to look in, one after the other, each with the place of what is found there:
-            1 references and people at risk, 2 titles, 3 officials and volunteers, 4 places, 5 other text.
+        steps: sets of columns to look in, one after the other, each with the place of what is found there
+            (1 references and people at risk, 2 titles, 3 officials and volunteers, 4 places, 5 other text)
+            and which of the terms may be the beginning of a word.
     """
 
     kind: HitKind
     name: str
     weights: Mapping[str, float]
-    steps: tuple[tuple[int, tuple[str, ...]], ...]
+    steps: tuple[tuple[int, tuple[str, ...], Begins], ...]
 
 
 INDEXES = (
@@ -61,28 +68,29 @@ INDEXES = (
         "search_cases",
         {"reference": 10, "subjects": 10, "title": 4, "country": 1},
         (
-            (1, ("reference", "subjects")),
-            (2, ("reference", "subjects", "title")),
-            (4, ("reference", "subjects", "title", "country")),
+            (1, ("reference", "subjects"), "each"),
+            (2, ("reference", "subjects", "title"), "each"),
+            (4, ("reference", "subjects", "title", "country"), "each"),
         ),
     ),
     Index(
         HitKind.OFFICIAL,
         "search_officials",
         {"name": 10, "role": 6, "address": 2, "country": 1},
-        ((3, ("name", "role")), (4, ("name", "role", "address", "country"))),
+        ((3, ("name", "role"), "each"), (4, ("name", "role", "address", "country"), "each")),
     ),
     Index(
         HitKind.SIGNER,
         "search_signers",
         {"name": 10, "lines": 2, "country": 1},
-        ((3, ("name",)), (4, ("name", "lines", "country"))),
+        ((3, ("name",), "each"), (4, ("name", "lines", "country"), "each")),
     ),
     Index(
         HitKind.DOCUMENT,
         "search_documents",
         {"title": 6, "country": 1, "text": 1},
-        ((5, ("title", "country", "text")),),
+        # whole words first: beginnings of words that every document has take the longest to find
+        ((5, ("title", "country", "text"), "none"), (5, ("title", "country", "text"), "last")),
     ),
 )
 """The tables, views and triggers themselves are made by revision 0002."""
@@ -90,7 +98,7 @@ INDEXES = (
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What is sought: terms that all have to be there, the last one as the beginning of a word.
+    """What is sought: terms that all have to be there.
 
     Attributes:
         countries: places of terms (first, last) that together name countries, with their alpha-2 codes.
@@ -111,9 +119,8 @@ class Found:
 
 
 def terms_of(typed: str) -> tuple[str, ...]:
-    """The terms of what somebody typed: any text is safe, what holds no letter or digit is left out."""
-    clean = typed.encode("utf-8", "ignore").decode()[:_LONGEST].replace("\0", " ")
-    return tuple(chunk for chunk in clean.split() if any(map(str.isalnum, chunk)))[:_MOST_TERMS]
+    """The terms of what somebody typed; what holds no letter or digit is left out."""
+    return tuple(chunk for chunk in typed.split() if any(map(str.isalnum, chunk)))[:_MOST_TERMS]
 
 
 def find(session: Session, sought: Sought, *, limit: int) -> tuple[Found, ...]:
@@ -128,48 +135,95 @@ def find(session: Session, sought: Sought, *, limit: int) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda row: row.place))
 
 
-def _of_kind(session: Session, index: Index, sought: Sought, limit: int) -> Iterator[Found]:
-    places: dict[int, int] = {}
-    for place, columns in index.steps:
-        if index.kind is HitKind.DOCUMENT and all(len(term) < 2 for term in sought.terms):
-            continue  # one letter begins some word of every document
-        match = _expression(sought, columns)
-        for row in _matching(session, index, match, limit + len(places)):
-            places.setdefault(row, place)
-        if len(places) >= limit:
+def _of_kind(session: Session, index: Index, sought: Sought, limit: int) -> list[Found]:
+    if index.kind is HitKind.DOCUMENT and all(len(term) < 2 for term in sought.terms):
+        return []  # one letter begins some word of every document
+    found: dict[int, Found] = {}
+    for place, columns, begins in index.steps:
+        units = _units(sought, columns, begins)
+        for row, marked in _matching(session, index, columns, units, limit + len(found)):
+            found.setdefault(row, Found(index.kind, row, place, runs_of(marked)))
+        if len(found) >= limit:
             break
-    else:
-        columns = tuple(index.weights)
-    wanted = list(places)[:limit]
-    snippets = _snippets(session, index, _expression(sought, columns), wanted)
-    for row in wanted:
-        yield Found(index.kind, row, places[row], snippets.get(row, ()))
+    return list(found.values())[:limit]
 
 
-def _matching(session: Session, index: Index, match: str, limit: int) -> Sequence[int]:
-    """Rows that match, the best ranked first, or the newest where there are many."""
-    rows = table(index.name, column("rowid"))
-    query = select(rows.c.rowid).where(_matches(index, match))
-    newest = session.scalars(query.order_by(rows.c.rowid.desc()).limit(MOST_RANKED + 1)).all()
-    if len(newest) > MOST_RANKED or len(newest) <= 1:
-        return newest[:limit]
-    rank = func.bm25(literal_column(index.name), *map(literal, index.weights.values()))
-    return session.scalars(query.order_by(rank, rows.c.rowid.desc()).limit(limit)).all()
+def _matching(
+    session: Session, index: Index, columns: Collection[str], units: Sequence[str], limit: int
+) -> Sequence[tuple[int, str]]:
+    """Rows that match all units, with snippets; ranked, or the newest first where there are many."""
+    match = _expression(columns, units)
+    queries = _queries(index)
+    ids = session.scalars(queries.newest, {"match": match, "most": MOST_RANKED + 1}).all()
+    if len(ids) > MOST_RANKED:
+        rows = session.execute(queries.newest_snippets, {"match": match, "most": limit})
+        return [(row, marked) for row, marked in rows]
+    if not ids:
+        return ()
+    best = _ranked(session, index, columns, units, ids)[:limit]
+    snippets = dict(session.execute(queries.snippets, {"match": match, "ids": best}).tuples().all())
+    return [(row, snippets[row]) for row in best]
 
 
-def _snippets(
-    session: Session, index: Index, match: str, wanted: Collection[int]
-) -> dict[int, tuple[TextRun, ...]]:
-    if not wanted:
-        return {}
-    rows = table(index.name, column("rowid"))
-    cut = func.snippet(literal_column(index.name), -1, _OPEN, _CLOSE, "…", _WORDS_OF_SNIPPET)
-    found = session.execute(select(rows.c.rowid, cut).where(_matches(index, match), rows.c.rowid.in_(wanted)))
-    return {row: runs_of(marked) for row, marked in found}
+def _ranked(
+    session: Session, index: Index, columns: Collection[str], units: Sequence[str], ids: Sequence[int]
+) -> Sequence[int]:
+    """Rows in order of their rank, those that rank the same the newest first.
+
+    A word that is everywhere weighs next to nothing, but to learn its weight the whole index would be read:
+    where others are rarer, it is left out of the rank.
+    """
+    if len(ids) == 1:
+        return ids
+    telling = (
+        units if len(units) == 1 else [unit for unit in units if _is_rare(session, index, columns, unit)]
+    )
+    if not telling:
+        return ids
+    match = _expression(columns, telling)
+    return session.scalars(_queries(index).ranked, {"match": match, "ids": ids}).all()
+
+
+def _is_rare(session: Session, index: Index, columns: Collection[str], unit: str) -> bool:
+    values = {"match": _expression(columns, [unit]), "most": MOST_RANKED + 1}
+    return len(session.scalars(_queries(index).newest, values).all()) <= MOST_RANKED
+
+
+@dataclass(frozen=True, slots=True)
+class _Queries:
+    """What is asked of one index, put together once: the values are `match`, and `most` rows or `ids`."""
+
+    newest: Select[int]
+    newest_snippets: Select[int, str]
+    snippets: Select[int, str]
+    ranked: Select[int]
+
+
+@cache
+def _queries(index: Index) -> _Queries:
+    whole: ColumnElement[str] = literal_column(index.name)
+    row: ColumnElement[int] = column("rowid", Integer)
+    source = table(index.name)
+    # added to nothing, because for each id it is given FTS5 would begin the search anew
+    is_wanted = (row + literal_column("0")).in_(bindparam("ids", expanding=True))
+    matches = whole.op("MATCH", is_comparison=True)(bindparam("match"))
+    snippet: ColumnElement[str] = func.snippet(whole, -1, _OPEN, _CLOSE, "…", _WORDS_OF_SNIPPET)
+    rank = func.bm25(whole, *map(literal, index.weights.values()))
+    ids = select(row).select_from(source).where(matches)
+    snippets = select(row, snippet).select_from(source).where(matches)
+    most = bindparam("most", type_=Integer)
+    return _Queries(
+        newest=ids.order_by(row.desc()).limit(most),
+        newest_snippets=snippets.order_by(row.desc()).limit(most),
+        snippets=snippets.where(is_wanted),
+        ranked=ids.where(is_wanted).order_by(rank, row.desc()),
+    )
 
 
 def runs_of(marked: str) -> tuple[TextRun, ...]:
-    """A snippet as stretches of text, the matches told from the rest."""
+    """A snippet as stretches of text, the matches told from the rest; none for a country's code alone."""
+    if len(marked) <= len(_OPEN + "IS" + _CLOSE):
+        return ()
     runs: list[TextRun] = []
     plain, *parts = marked.split(_OPEN)
     if plain:
@@ -189,32 +243,33 @@ def documents_with(
     return exists(select(rows.c.rowid).where(found, rows.c.rowid == only))
 
 
-def _matches(index: Index, match: str) -> ColumnElement[bool]:
-    return literal_column(index.name).op("MATCH", is_comparison=True)(match)
-
-
 def phrase(words: str) -> str:
     """An expression of FTS5 for words that follow each other; every character in them is text."""
     return '"' + words.replace("\0", " ").replace('"', '""') + '"'
 
 
-def _expression(sought: Sought, columns: Collection[str]) -> str:
-    """The expression of FTS5 (https://sqlite.org/fts5.html#full_text_query_syntax) for these columns."""
+def _expression(columns: Collection[str], units: Iterable[str]) -> str:
+    """All units in these columns (https://sqlite.org/fts5.html#full_text_query_syntax)."""
+    return f"{{{' '.join(columns)}}} : ({' AND '.join(units)})"
+
+
+def _units(sought: Sought, columns: Collection[str], begins: Begins) -> list[str]:
+    """An expression of FTS5 for each term, or for the terms that together name a country."""
     last = len(sought.terms) - 1
+    runs = sought.countries if "country" in columns else {}
     units: list[str] = []
     at = 0
     while at <= last:
-        run = max((end for start, end in sought.countries if start == at), default=None)
-        end = at if run is None or "country" not in columns else run
+        end = max((end for start, end in runs if start == at), default=at)
         words = " AND ".join(
-            phrase(sought.terms[n]) + (" *" if n == last else "") for n in range(at, end + 1)
+            phrase(sought.terms[n]) + (" *" if begins == "each" or (begins == "last" and n == last) else "")
+            for n in range(at, end + 1)
         )
-        if run is not None and "country" in columns:
-            codes = " OR ".join(map(phrase, sought.countries[at, run]))
-            words = f"(({words}) OR {{country}} : ({codes}))"
+        if codes := runs.get((at, end)):
+            words = f"(({words}) OR {{country}} : ({' OR '.join(map(phrase, codes))}))"
         units.append(words)
         at = end + 1
-    return f"{{{' '.join(columns)}}} : ({' AND '.join(units)})"
+    return units
 
 
 def rebuild(session: Session) -> None:

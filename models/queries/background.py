@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select, true
+from sqlalchemy.orm import defer
 
 from models.cases import Case, CaseDocument, Document
 from models.search import documents_with, phrase
@@ -36,6 +37,7 @@ def background_of(session: Session, case: Case) -> list[tuple[Document, Document
         select(Document)
         .where(_is_background())
         .order_by(Document.issued_on.is_(None), Document.issued_on.desc(), Document.id)
+        .options(defer(Document.reading))
     )
     naming = session.scalars(ordered.where(named))
     others = session.scalars(ordered.where(same, ~named).limit(NEWEST_OF_COUNTRY))

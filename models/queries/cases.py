@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import defer, selectinload
 
 from models.cases import Case, CaseDocument, Document
 from models.lines import CaseDetail, CaseLine, DocumentLine, TallyRow
@@ -26,7 +26,7 @@ from models.actions import Action
 
 def case_by_reference(session: Session, reference: str) -> Case | None:
     """The mapped case of a canonical reference, in this transaction."""
-    return session.scalar(select(Case).where(func.lower(Case.reference) == reference.lower()))
+    return session.scalar(select(Case).where(Case.reference == reference))
 
 
 def status_on(case: Case, today: date) -> CaseStatus:
@@ -64,18 +64,19 @@ def case_detail(session: Session, reference: str, *, today: date) -> CaseDetail 
     """One case whole, or None when the home has no case of that reference."""
     case = session.scalar(
         select(Case)
-        .where(func.lower(Case.reference) == reference.lower())
-        .options(selectinload(Case.demands), selectinload(Case.officials), selectinload(Case.documents))
+        .where(Case.reference == reference)
+        .options(selectinload(Case.demands), selectinload(Case.officials))
     )
     if case is None:
         return None
     unposted = unposted_pieces(session, case.id)
+    documents = documents_of_case(session, case.id)
     line = _line(
         case,
         today,
         _tallies(session, case.id).get(case.id, ()),
         len(case.officials),
-        any(document.accepted_at is None for document in case.documents),
+        any(document.accepted_at is None for document in documents),
     )
     return CaseDetail(
         line=line,
@@ -91,7 +92,7 @@ def case_detail(session: Session, reference: str, *, today: date) -> CaseDetail 
         background=case.background,
         sample_letter=case.sample_letter,
         documents=(
-            *(document_line(document) for document in case.documents),
+            *(document_line(document) for document in documents),
             *(document_line(document, relation) for document, relation in background_of(session, case)),
         ),
         language=case.language,
@@ -113,6 +114,18 @@ def document_line(document: Document, relation: DocumentRelation = DocumentRelat
         sha256=document.sha256,
         needs_review=document.accepted_at is None,
         relation=relation,
+    )
+
+
+def documents_of_case(session: Session, case_id: int) -> list[Document]:
+    """The mapped documents that tell a case, in order of arrival, without their readings."""
+    return list(
+        session.scalars(
+            select(Document)
+            .where(Document.id.in_(select(CaseDocument.document_id).where(CaseDocument.case_id == case_id)))
+            .order_by(Document.id)
+            .options(defer(Document.reading))
+        )
     )
 
 

@@ -16,7 +16,7 @@ def upgrade() -> None:
     op.create_table(
         "cases",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("reference", sa.String(), nullable=False),
+        sa.Column("reference", sa.String(collation="NOCASE"), nullable=False),
         sa.Column("reference_as_printed", sa.String(), nullable=True),
         sa.Column("ai_index", sa.String(), nullable=True),
         sa.Column("title", sa.String(), nullable=False),
