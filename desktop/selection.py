@@ -12,6 +12,7 @@ from desktop.cases import no_case, spellings
 from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, Sender, plan_run
 from desktop.printing.preflight import Finding
 from desktop.texts import kept_text
+from desktop.tracking import event_name
 from desktop.writing.draft import CaseFacts, draft_letter
 from desktop.writing.text import LetterText
 from models.errors import RefusedError, WrongInputError
@@ -99,7 +100,7 @@ def select(session: Session, request: WriteRequest) -> Selection:
         options=_options(request),
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
         officials=len({official.official_id for _, officials in cases for official in officials}),
-        event=request.event,
+        event=event_name(request.event),
         findings=tuple(finding for detail in details for finding in _case_findings(detail, request)),
     )
 

@@ -10,6 +10,7 @@ from uuid import UUID, uuid4
 
 from models.actions import Action
 from models.cases import Case
+from models.collected import LABEL_LENGTH, LARGEST_COUNT
 from models.delivery import OutboxRow
 from models.errors import NotFoundError, WrongInputError
 from models.letters import Piece, PieceChange, PrintRun
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
 
 # a piece that came back or was answered had been posted, whether or not somebody said so
 _COUNTS = {PieceState.POSTED, PieceState.RETURNED, PieceState.REPLIED}
-
-LARGEST_COUNT = 1_000_000
-"""More actions of one kind on one day are a slip of the keyboard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +103,8 @@ def record(
 
     Raises:
         NotFoundError: no such case, or the official is not one of it.
-        WrongInputError: the count is not 1 to `LARGEST_COUNT`, or the day lies in the future.
+        WrongInputError: the count is not 1 to `LARGEST_COUNT`, the day lies in the future, or the name of the
+            event is too long.
     """
     _not_in_future(on)
     if not 1 <= count <= LARGEST_COUNT:
@@ -114,6 +113,7 @@ def record(
             safe="Nothing was recorded.",
             todo=f"Give a whole number from 1 to {LARGEST_COUNT:,}.",
         )
+    event = event_name(event)
     with store.transaction() as session:
         case = _case(session, reference)
         official = _official_of(session, case, official_id)
@@ -150,6 +150,22 @@ def void(store: Store, action_id: UUID, *, why: str | None = None) -> ActionLine
             _take_back(session, action, on=action.on, why=why)
         session.commit()
         return action_queries.action_line(action, voided=True)
+
+
+def event_name(name: str | None) -> str | None:
+    """The name of an event on one line; None where none is given.
+
+    Raises:
+        WrongInputError: longer than a collector takes, or not printable.
+    """
+    words = " ".join((name or "").split())
+    if len(words) > LABEL_LENGTH or not words.isprintable():
+        raise WrongInputError(
+            "The name of the event is too long, or holds signs that cannot be printed.",
+            safe="Nothing was recorded.",
+            todo=f"Give a name of up to {LABEL_LENGTH} letters.",
+        )
+    return words or None
 
 
 def find_action(store: Store, text: str) -> ActionLine:

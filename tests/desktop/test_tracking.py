@@ -182,6 +182,14 @@ def test_nothing_happens_tomorrow(posted_run: Store) -> None:
         mark(posted_run, 1, PieceState.POSTED, on=tomorrow)
 
 
+def test_an_event_has_a_name_that_a_collector_takes(posted_run: Store) -> None:
+    action = record(posted_run, "UA 7/31", type=ActionType.CALL, count=1, on=DAY, event="  Quay \n evening ")
+    assert tally(posted_run, by=(TallyKey.EVENT,))[0].keys == ("Quay evening",)
+    with pytest.raises(WrongInputError, match="too long"):
+        record(posted_run, "UA 7/31", type=ActionType.CALL, count=1, on=DAY, event="x" * 121)
+    assert [line.action_id for line in list_actions(posted_run)] == [action.action_id]
+
+
 def test_unknown_cases_officials_and_actions_are_told(posted_run: Store) -> None:
     with pytest.raises(NotFoundError, match="no case"):
         record(posted_run, "UA 999/31", type=ActionType.CALL, count=1, on=DAY)
