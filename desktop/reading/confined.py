@@ -7,10 +7,12 @@ import contextlib
 import hashlib
 import logging
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -23,10 +25,9 @@ from desktop.reading.exchange import (
     BrokenExchangeError,
     Failed,
     Given,
-    Read,
-    Ready,
     Refused,
     receive_answer,
+    receive_ready,
     send,
 )
 from models.errors import UnreadableFileError
@@ -49,7 +50,7 @@ _KEPT_ENVIRONMENT = ("SYSTEMROOT",)
 @dataclass(slots=True)
 class _Child:
     process: subprocess.Popen[bytes]
-    folder: tempfile.TemporaryDirectory[str]
+    folder: Path
     """Empty; the working directory."""
     measures: tuple[str, ...] = ()
 
@@ -101,11 +102,13 @@ class ConfinedReader:
         with self._lock:
             child = self._started(name)
             try:
-                answer = self._exchanged(child, Asked(given, name, content), self._seconds)
+                with _overseen(child, self._seconds):
+                    send(child.asks, Asked(given, name, content))
+                    answer = receive_answer(child.answers)
             except _OverdueError as error:
-                self._end(child, f"it took more than {self._seconds:.0f} s")
+                self._end(child, f"it took more than {self._seconds:g} s")
                 raise UnreadableFileError(
-                    f"{name} could not be read within {self._seconds:.0f} seconds.", safe=_SAFE, todo=_BY_HAND
+                    f"{name} could not be read within {self._seconds:g} seconds.", safe=_SAFE, todo=_BY_HAND
                 ) from error
             except BrokenExchangeError as error:
                 self._end(child, str(error))
@@ -138,45 +141,20 @@ class ConfinedReader:
             return self._child
         if self._child is not None:
             self._end(self._child, "it had ended")
-        folder = tempfile.TemporaryDirectory(prefix="letterwright-reading-", ignore_cleanup_errors=True)
+        folder = Path(tempfile.mkdtemp(prefix="letterwright-reading-"))
         try:
-            child = _Child(_process(self._command, Path(folder.name)), folder)
+            child = _Child(_process(self._command, folder), folder)
         except OSError as error:
-            folder.cleanup()
+            shutil.rmtree(folder, ignore_errors=True)
             raise _no_reader(name) from error
         self._child = child
         try:
-            answer = self._exchanged(child, None, STARTING_SECONDS)
+            with _overseen(child, STARTING_SECONDS):
+                child.measures = receive_ready(child.answers).measures
         except (BrokenExchangeError, _OverdueError) as error:
             self._end(child, "it did not start")
             raise _no_reader(name) from error
-        if not isinstance(answer, Ready):
-            self._end(child, "it did not say that it is confined")
-            raise _no_reader(name)
-        child.measures = answer.measures
         return child
-
-    def _exchanged(self, child: _Child, asked: Asked | None, seconds: float) -> Answer:
-        """What the child answers; it is killed when it takes longer than `seconds`."""
-        overdue = threading.Event()
-
-        def kill() -> None:
-            overdue.set()
-            child.process.kill()
-
-        timer = threading.Timer(seconds, kill)
-        timer.start()
-        try:
-            if asked is not None:
-                send(child.asks, asked)
-            return receive_answer(child.answers)
-        except BrokenExchangeError as error:
-            if overdue.is_set():
-                raise _OverdueError from error
-            raise
-        finally:
-            timer.cancel()
-            timer.join()
 
     def _end(self, child: _Child, why: str = "") -> None:
         self._child = None
@@ -188,13 +166,39 @@ class ConfinedReader:
             child.process.kill()
             child.process.wait()
         child.answers.close()
-        child.folder.cleanup()
+        shutil.rmtree(child.folder, ignore_errors=True)
         if why:
             log.warning("The reading process was ended: %s (status %s).", why, child.process.returncode)
 
 
 class _OverdueError(Exception):
     """The child was killed because it took too long."""
+
+
+@contextlib.contextmanager
+def _overseen(child: _Child, seconds: float) -> Iterator[None]:
+    """Kills the child when the block takes longer than `seconds`, which ends the waiting in it.
+
+    Raises:
+        _OverdueError: it did.
+    """
+    overdue = threading.Event()
+
+    def kill() -> None:
+        overdue.set()
+        child.process.kill()
+
+    timer = threading.Timer(seconds, kill)
+    timer.start()
+    try:
+        yield
+    except BrokenExchangeError as error:
+        if overdue.is_set():
+            raise _OverdueError from error
+        raise
+    finally:
+        timer.cancel()
+        timer.join()
 
 
 def reader_command() -> tuple[str, ...]:
@@ -235,19 +239,17 @@ def _process(command: tuple[str, ...], folder: Path) -> subprocess.Popen[bytes]:
 
 def _document(answer: Answer, content: bytes, name: str) -> ReadDocument:
     """The document of an answer, under the name and digest that this side knows."""
-    match answer:
-        case Read(document):
-            digest = hashlib.sha256(content).hexdigest()
-            return replace(document, source=replace(document.source, name=name, sha256=digest))
-        case Refused(happened, safe, todo):
-            raise UnreadableFileError(happened, safe=safe, todo=todo)
-        case Failed(kind, where):
-            raise UnreadableFileError(
-                f"{name} could not be read: a fault of the program ({kind[:60]} at {where[:60]}).",
-                safe=_SAFE,
-                todo="Copy its text and paste it here, and report the fault.",
-            )
-    raise _no_reader(name)
+    if isinstance(answer, Refused):
+        raise UnreadableFileError(answer.happened, safe=answer.safe, todo=answer.todo)
+    if isinstance(answer, Failed):
+        raise UnreadableFileError(
+            f"{name} could not be read: a fault of the program ({answer.kind[:60]} at {answer.where[:60]}).",
+            safe=_SAFE,
+            todo="Copy its text and paste it here, and report the fault.",
+        )
+    digest = hashlib.sha256(content).hexdigest()
+    document = answer.document
+    return replace(document, source=replace(document.source, name=name, sha256=digest))
 
 
 def _no_reader(name: str) -> UnreadableFileError:

@@ -58,9 +58,10 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     where: str
 
 
-Answer = Ready | Read | Refused | Failed
+Answer = Read | Refused | Failed
 
 _asked_decoder = msgspec.msgpack.Decoder(Asked)
+_ready_decoder = msgspec.msgpack.Decoder(Ready)
 _answer_decoder = msgspec.msgpack.Decoder(Answer)
 _encoder = msgspec.msgpack.Encoder()
 
@@ -69,7 +70,7 @@ class BrokenExchangeError(Exception):
     """The other side ended, or what it says is no message."""
 
 
-def send(stream: IO[bytes], message: Asked | Answer) -> None:
+def send(stream: IO[bytes], message: Asked | Ready | Answer) -> None:
     """Writes one message: four bytes of length, most significant first, then MessagePack.
 
     Raises:
@@ -90,6 +91,18 @@ def receive_asked(stream: IO[bytes]) -> Asked | None:
         return _asked_decoder.decode(_received(stream))
     except BrokenExchangeError:
         return None
+
+
+def receive_ready(stream: IO[bytes]) -> Ready:
+    """The first word of a reader.
+
+    Raises:
+        BrokenExchangeError: it did not start.
+    """
+    try:
+        return _ready_decoder.decode(_received(stream))
+    except msgspec.DecodeError as error:
+        raise BrokenExchangeError("the first word is another") from error
 
 
 def receive_answer(stream: IO[bytes]) -> Answer:

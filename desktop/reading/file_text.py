@@ -16,7 +16,8 @@ MAX_BYTES = 20 * _MB
 """An Urgent Action has some 10 kB; a saved page with everything in it may have a few MB."""
 
 MAX_CHARS = 4_000_000
-"""A file of one format may unpack to more text than its bytes; a book has a million letters."""
+MAX_LINES = 50_000
+"""A file may unpack to more text than its bytes. A book has a million letters and some 20,000 lines."""
 
 SAFE = "Nothing was stored, and the file is unchanged."
 _HAS_TEXT = re.compile(r"\w")
@@ -152,10 +153,10 @@ def _checked(text: LoadedText) -> LoadedText:
             safe=SAFE,
             todo="Get the document again, or copy its text and paste it here.",
         )
-    if sum(len(line) for line, _ in text.lines) > MAX_CHARS:
+    if sum(len(line) for line, _ in text.lines) > MAX_CHARS or len(text.lines) > MAX_LINES:
         raise unreadable(
             name,
-            f"longer than {MAX_CHARS // 1_000_000} million letters",
+            f"longer than {MAX_CHARS // 1_000_000} million letters or {MAX_LINES:,} lines",
             "Save only the text of the document and give that.",
         )
     return text

@@ -49,7 +49,7 @@ def refuse_calls() -> bool:
     machine = _MACHINES.get(platform.machine())
     if machine is None or sys.maxsize < 2**32:
         return False
-    program = tuple(_program(*machine))
+    program = filter_program(*machine)
     instructions = (_Instruction * len(program))(*(_Instruction(*one) for one in program))
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) != 0:
@@ -59,8 +59,16 @@ def refuse_calls() -> bool:
     )
 
 
-def _program(column: int, machine: int) -> Iterator[Instruction]:
-    """The filter: each call that is refused answers with an error, all others go on."""
+def filter_program(column: int, machine: int) -> tuple[Instruction, ...]:
+    """The filter for a machine, as its column in `refused_calls` and its number in linux/audit.h.
+
+    Each call that is refused answers with an error, all others go on. An instruction is (code, jump if true,
+    jump if false, value) as in linux/filter.h.
+    """
+    return tuple(_instructions(column, machine))
+
+
+def _instructions(column: int, machine: int) -> Iterator[Instruction]:
     yield _LOAD, 0, 0, _AT_MACHINE
     yield _EQUAL, 1, 0, machine
     yield _RETURN, 0, 0, _KILL
