@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import look
+from ui.cases.changes_dialog import ChangesDialog
 from ui.cases.parts import (
     deadline_strip,
     demand_row,
@@ -16,8 +17,9 @@ from ui.cases.parts import (
     sources_card,
     tally_card,
 )
-from ui.cases.state import CaseView
+from ui.cases.state import CaseView, ChangeRow
 from ui.theme import BODY, CASE_TITLE, CONTROL, GAP, Tone
+from ui.widgets.banner import Banner
 from ui.widgets.button import Button
 from ui.widgets.card import Pane, ScrollPane, clear, row
 from ui.widgets.chip import Chip
@@ -112,7 +114,15 @@ class CaseDetailPane(Pane):
             body.addSpacing(10)
         if case.strip is not None:
             body.addWidget(deadline_strip(case.strip))
-            body.addSpacing(GAP.lg)
+            body.addSpacing(10)
+        if case.update is not None:
+            banner = Banner(self)
+            text, icon = case.update.text, "arrows-clockwise"
+            banner.say(Tone.AMBER, icon, case.update.head, text, button=tr("See changes"))
+            changes = case.update.changes
+            banner.acted.connect(lambda _key: self._see_changes(case.reference, changes))
+            body.addWidget(banner)
+        body.addSpacing(6)
         holder = QWidget()
         self._columns = QGridLayout(holder)
         self._columns.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +133,11 @@ class CaseDetailPane(Pane):
         body.addWidget(holder)
         body.addStretch(1)
         self._arrange()
+
+    def _see_changes(self, reference: str, changes: tuple[ChangeRow, ...]) -> None:
+        dialog = ChangesDialog(reference, changes, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _people(self, case: CaseView) -> QWidget:
         line = Flow(gap=GAP.lg)

@@ -108,6 +108,25 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """One change: what, when, the old words and the new ones (empty where there are none)."""
+
+    what: str
+    when: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What the newest document changed, and every change so far."""
+
+    head: str
+    text: str
+    changes: tuple[ChangeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseView:
     """One case whole."""
 
@@ -120,6 +139,7 @@ class CaseView:
     strip: Strip | None
     notice: Strip | None
     """Why it must not be written on, or that somebody should look it over."""
+    update: Update | None
     can_accept: bool
     can_write: bool
     summary: str

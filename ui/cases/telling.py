@@ -7,9 +7,11 @@ from datetime import date
 from models.lines import ActionLine, CaseDetail, CaseOfficial, DocumentLine, TallyRow
 from models.words import ActionType, CaseStatus, DocumentKind
 from ui import dates
+from ui.cases.changes import update_of
 from ui.cases.listing import people
 from ui.cases.state import Bar, CaseView, Happened, OfficialCard, SourceCard, Strip
 from ui.marks import Mark, action_kind, case_mark, counted, review_mark, urgency
+from ui.piece_numbers import numbers
 from ui.theme import Tone
 from ui.words import tr, trn
 
@@ -35,6 +37,7 @@ def tell(detail: CaseDetail, recent: tuple[ActionLine, ...], *, home: str, today
         languages=_languages(detail.write_in),
         strip=_deadline_strip(detail, today) if may_write else None,
         notice=_notice(detail),
+        update=update_of(detail.changes, today) if may_write else None,
         can_accept=line.needs_review,
         can_write=may_write and bool(detail.officials),
         summary=summary,
@@ -149,7 +152,10 @@ def _notice(detail: CaseDetail) -> Strip | None:
     if detail.stopped_because is not None:
         head = tr("Do not write on this case any more")
         text = detail.stopped_because or tr("The newest document stops this action.")
-        text += " " + tr("Keep pieces already printed out of the post.")
+        if detail.unposted:
+            text += " " + tr(
+                "Keep these pieces out of the post: {numbers}.", numbers=numbers(detail.unposted)
+            )
         return Strip(Tone.RED, "hand-palm", head, text, None, "", "")
     if detail.line.needs_review:
         name = next((doc.name for doc in detail.documents if doc.needs_review), "")

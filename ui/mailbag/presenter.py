@@ -14,7 +14,6 @@ from ui.mailbag.state import MailbagState, Scanned
 from ui.mailbag.telling import (
     aside,
     mark_card,
-    number,
     parts_of,
     piece_row,
     run_words,
@@ -23,6 +22,7 @@ from ui.mailbag.telling import (
     state_words,
 )
 from ui.marks import piece_mark
+from ui.piece_numbers import number
 from ui.places import Page, Shell
 from ui.problems import in_words
 from ui.words import tr, trn

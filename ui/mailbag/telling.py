@@ -11,6 +11,7 @@ from models.words import PieceState
 from ui import dates
 from ui.mailbag.state import MarkCard, PieceRow
 from ui.marks import piece_mark
+from ui.piece_numbers import number, numbers
 from ui.words import tr, trn
 
 IN_ORDER = (
@@ -23,11 +24,6 @@ IN_ORDER = (
     PieceState.REPLIED,
 )
 OUT = (PieceState.POSTED, PieceState.RETURNED, PieceState.REPLIED)
-
-
-def number(piece: int) -> str:
-    """A piece's number as it is printed on it: ``0412``."""
-    return f"{piece:04d}"
 
 
 def run_words(line: RunLine, today: date) -> str:
@@ -89,14 +85,11 @@ def mark_card(detail: RunDetail, selected: Sequence[int]) -> MarkCard | None:
         if wanted:
             pieces = tuple(line.piece for line in wanted)
             cases = len({line.case_ref for line in wanted})
-            where = tr("{first} to {last}", first=number(pieces[0]), last=number(pieces[-1]))
-            if len(pieces) == 1:
-                where = number(pieces[0])
             counts = trn("Counts {n} letter", "Counts {n} letters", len(pieces))
             within = trn("in {n} case", "in {n} cases", cases)
             text = tr(
                 "{where}, today. {counts} {within} and puts the report in the outbox. You can undo it.",
-                where=where,
+                where=numbers(pieces),
                 counts=counts,
                 within=within,
             )

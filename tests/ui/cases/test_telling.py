@@ -38,12 +38,17 @@ def test_an_expired_case_asks_before_writing() -> None:
 
 def test_a_stopped_case_has_no_write_button_but_says_why() -> None:
     line = case_line(status=CaseStatus.STOPPED)
-    view = tell(case_detail(line, stopped_because="She is free."), (), home="US", today=TODAY)
+    view = tell(
+        case_detail(line, stopped_because="She is free.", unposted=(412, 413, 414, 420)),
+        (),
+        home="US",
+        today=TODAY,
+    )
     assert not view.can_write
     assert view.strip is None
     assert view.notice is not None
     assert "She is free." in view.notice.text
-    assert "out of the post" in view.notice.text
+    assert "out of the post: 0412 to 0414, 0420." in view.notice.text
 
 
 def test_a_case_nobody_looked_over_can_be_accepted() -> None:
