@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop import secrets
+from desktop.search import check_index
 from models import backup
 from models.errors import StoreError, UnreadableFileError
 from models.files import disk_errors, written_whole
@@ -71,13 +72,14 @@ def check(app: App) -> tuple[str, ...]:
     """What is wrong with the database, in words; empty when all is well.
 
     Every page's seal, every index and pointer, and our own promises: a posted piece has its action,
-    an action has its outbox row, a run has all its pieces.
+    an action has its outbox row, a run has all its pieces, the search finds what is stored.
     """
     found = backup.problems(app.store)
     if found:
         return found
     with app.store.reading() as session:
-        return broken_promises(session)
+        broken = broken_promises(session)
+    return (*broken, *check_index(app.store))
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -13,11 +14,13 @@ from desktop.cases import spellings
 from models.lines import Hit
 from models.queries.cases import case_by_reference
 from models.queries.hits import hit_lines, piece_hit
-from models.search import Found, Sought, find, rebuild, terms_of
+from models.search import Found, Sought, drifted, find, rebuild, terms_of
 from models.words import HitKind
 
 if TYPE_CHECKING:
     from models.store import Store
+
+_log = logging.getLogger(__name__)
 
 _LONGEST = 200
 """Characters that are looked at; more of them are a paste that went wrong."""
@@ -54,11 +57,22 @@ def search(store: Store, text: str, *, limit: int = 20) -> tuple[Hit, ...]:
     return hits if piece is None else (piece, *hits)
 
 
-def rebuild_index(store: Store) -> None:
-    """Makes the index of the search anew from the stored rows; nothing else is touched."""
+def check_index(store: Store) -> tuple[str, ...]:
+    """Proves that the index of the search agrees with what is stored, word by word.
+
+    It holds nothing of its own: where it does not agree it is made anew.
+
+    Returns:
+        what is still wrong, in words; empty when it agrees.
+    """
     with store.transaction() as session:
+        if not drifted(session):
+            return ()
+        _log.warning("the index of the search did not agree with the rows and is made anew")
         rebuild(session)
         session.commit()
+    with store.transaction() as session:
+        return tuple(f"the index {name} does not follow what is stored" for name in drifted(session))
 
 
 def _countries(terms: tuple[str, ...]) -> dict[tuple[int, int], tuple[str, ...]]:

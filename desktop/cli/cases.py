@@ -7,6 +7,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop.cli.changes import change_json, change_words
 from desktop.cli.output import Output, table
 from desktop.cli.typed import opened, today
 from models.errors import ExitStatus, UnreadableFileError
@@ -192,7 +193,7 @@ def _case(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def case_json(detail: CaseDetail) -> dict[str, Any]:
-    """The case object of the reading contract, with status, documents and tally."""
+    """The case object of the reading contract, with status, documents, changes and tally."""
     line = detail.line
     return {
         "reference": line.reference,
@@ -223,9 +224,12 @@ def case_json(detail: CaseDetail) -> dict[str, Any]:
                 "issued_on": document.issued_on and document.issued_on.isoformat(),
                 "sha256": document.sha256,
                 "imported_at": document.imported_at.isoformat(),
+                "relation": document.relation,
             }
             for document in detail.documents
         ],
+        "changes": [change_json(change) for change in detail.changes],
+        "unposted": list(detail.unposted),
         "tally": {row.keys[0]: row.count for row in line.tally},
     }
 
@@ -259,7 +263,11 @@ def _case_words(detail: CaseDetail) -> str:
         kind = "Copy to" if official.copy else "To"
         words.append(f"{kind} [{official.official_id}] {official.label}, {official.country or 'no country'}")
         words.extend(f"    {part}" for part in official.address)
-    words.extend(f"From: {document.name} ({document.kind})" for document in detail.documents)
+    words.extend(change_words(detail))
+    words.extend(
+        f"{'From' if document.relation == 'tells' else 'Beside'}: {document.name} ({document.kind})"
+        for document in detail.documents
+    )
     words.extend(f"Counted: {row.count} {row.keys[0]}" for row in line.tally)
     return "\n".join(words)
 
