@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from desktop.reading.fields.dates import find_date, only_date
+from desktop.reading.fields.lost_letters import restored
 from desktop.reading.fields.numbered_lines import (
     NumberedLine,
     is_name_entry,
@@ -70,7 +71,7 @@ def read_head(pieces: Sequence[Piece]) -> Head:
         reference=found.reference,
         ai_index=found.ai_index,
         issued_on=found.issued_on,
-        subjects=tuple(found.subjects),
+        subjects=tuple(restored(name, found.listed) for name in found.subjects) or found.listed,
         fields=found.fields,
     )
 
@@ -86,6 +87,8 @@ class _Found:
     ai_index: str | None = None
     issued_on: date | None = None
     subjects: list[str] = field(default_factory=list)
+    listed: tuple[str, ...] = ()
+    """Names in the title of a library page, which spells them without accents."""
     fields: dict[int, str] = field(default_factory=dict)
     candidates: list[tuple[Piece, TitleLine]] = field(default_factory=list)
     named_at: int = -1
@@ -134,6 +137,7 @@ def _take_numbered(piece: Piece, line: NumberedLine, found: _Found) -> None:
     found.ai_index = found.ai_index or find_ai_index(piece.text)
     found.issued_on = found.issued_on or line.issued_on
     found.title = found.title or line.concern
+    found.listed = found.listed or line.names
     found.fields[piece.at] = "title" if line.concern else "reference"
     found.naming = bool(line.concern)
     if not line.concern:

@@ -145,6 +145,8 @@ def _next_part(text: str, marker: Marker | None, state: _State) -> Part:
 def _unmarked(text: str, state: _State) -> Part:
     part = state.part
     if part is Part.HEAD:
+        if NUMBERED.match(text) and not text.endswith("."):
+            return part  # the title of a library page goes on with all the names
         return Part.BACKGROUND if _is_paragraph(text) or (state.wrapped and _runs_on(text)) else part
     if part is Part.REQUEST:
         return _after_item(text, state)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from desktop.reading.fields.countries import country_at_end
 from desktop.reading.fields.offices import office_start
-from desktop.reading.fields.official_words import honorific_size
+from desktop.reading.fields.official_words import folded, honorific_size, names_institution
 from desktop.reading.fields.persons import Person, take_person
 from desktop.reading.fields.postal_lines import country_by_shape, postal_lines
 
@@ -17,6 +17,7 @@ _EMBASSY = re.compile(
     re.IGNORECASE,
 )
 _LINES_WITH_COUNTRY = 2
+_IN_CARE = ("c/o", "[c/o]", "via", "through")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class AddressBlock:
     """One addressee's text.
 
     Attributes:
-        person: role, form of address and name.
+        person: role, form of address and name; an addressee without a person has the office as its role.
         address: postal lines in order.
         country: alpha-2, only when the address prints it.
         shape: alpha-2 that the shape of the address tells, printed or not.
@@ -41,15 +42,23 @@ class AddressBlock:
 def parse_block(lines: list[str]) -> AddressBlock:
     """The block from its text lines, in the order of the source. One line may hold all of it."""
     lines = [line for line in (line.strip() for line in lines) if line.strip(" ,;.")]
-    person, address = take_person(lines)
-    last = reversed(address[-_LINES_WITH_COUNTRY:])
+    person, left = take_person(lines)
+    address = tuple(part for line in left for part in postal_lines(line))
+    if not person.role and not person.name and _is_office(address):
+        person, address = Person(role=address[0]), address[1:]
+    last = reversed(left[-_LINES_WITH_COUNTRY:])
     return AddressBlock(
         person=person,
-        address=tuple(part for line in address for part in postal_lines(line)),
+        address=address,
         country=next((found.code for line in last if (found := country_at_end(line))), None),
-        shape=country_by_shape(" ".join(address)),
+        shape=country_by_shape(" ".join(left)),
         embassy=_EMBASSY.search(" ".join(lines)) is not None,
     )
+
+
+def _is_office(address: tuple[str, ...]) -> bool:
+    """Whether a block without a person begins with the institution it is addressed to."""
+    return bool(address) and folded(address[0].split()[0]) not in _IN_CARE and names_institution(address[0])
 
 
 def starts_official(line: str) -> bool:

@@ -29,21 +29,31 @@ _OTHERS = re.compile(
     r"(?:(?:at least )?(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several|some) )?others?\s",
     re.IGNORECASE,
 )
+# German lists of letters: "UA-938/2014 Drohende Folter - Island. Appelle bis 27. Januar 2015"
+_DEADLINE = re.compile(r"[.,;(]?\s*\b(?:Appelle bis|appeals (?:by|until|before))\b.*$", re.IGNORECASE)
 _LONGEST_ENTRY = 120
 _MOST_NAME_WORDS = 7
+_DASH_AT_END = re.compile(r"\s[-–—]\s*$")
 _CUT = "\0"
 _EDGES = " :;,–—-|"
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedLine:
-    """What a line that begins with a UA number says; `concern` serves as title and may be empty."""
+    """What a line that begins with a UA number says.
+
+    Attributes:
+        concern: serves as title, and may be empty.
+        label: the words before the number: "Further information on".
+        names: the people at risk, where the line goes on with them.
+    """
 
     reference: Reference
     concern: str
     country: str | None
     issued_on: date | None
     label: str
+    names: tuple[str, ...] = ()
 
 
 def read_numbered(line: str) -> NumberedLine | None:
@@ -55,13 +65,16 @@ def read_numbered(line: str) -> NumberedLine | None:
     if start is None or reference is None:
         return None
     rest = _INDEX_FIELD.sub(_CUT, _REPEATED.sub("", text[start.end() :]))
+    rest = _DEADLINE.sub(_CUT, rest)
     said = find_date(_BRACKETS.sub(_CUT, rest))
     rest = _EMPTY_FIELD.sub(_CUT, _BRACKETS.sub(_CUT, rest))
     if said is not None:
         rest = rest.replace(said.as_printed, _CUT)
-    concern, country = _concern([" ".join(piece.split()).strip(_EDGES) for piece in rest.split(_CUT)])
+    pieces = [" ".join(piece.split()).strip(_EDGES) for piece in rest.split(_CUT)]
+    concern, country = _concern(pieces)
     label = before.group(0) if before else ""
-    return NumberedLine(reference, concern, country, said.day if said else None, label)
+    names = _names(rest, concern) if country is not None else ()
+    return NumberedLine(reference, concern, country, said.day if said else None, label, names)
 
 
 def read_country_line(line: str) -> tuple[str, str] | None:
@@ -92,6 +105,13 @@ def name_of_entry(line: str) -> str:
     return re.split(r"\s*[,;(]", line)[0].strip(_EDGES.replace("-", ""))
 
 
+def _names(rest: str, concern: str) -> tuple[str, ...]:
+    """The names behind the concern in the title of a library page; one that the page cut off is left out."""
+    after = rest.partition(f"{concern}:")[2].replace(_CUT, "").strip(" ,") if concern else ""
+    names = [name.strip() for name in re.split(r",| and (?=[A-Z])", after)]
+    return tuple(name for name in names if is_name_entry(name) and len(name.split()) > 1)
+
+
 def _concern(pieces: list[str]) -> tuple[str, str | None]:
     """The concern and the country among the pieces of a line that are left between its other fields."""
     said = [piece for piece in pieces if any(c.isalpha() for c in piece)]
@@ -112,6 +132,8 @@ def _without_country(rest: str) -> tuple[str, str | None]:
     last = None
     for found in find_countries(rest):
         last = found
-    if last is not None and last.end == len(rest) and rest[last.start :].isupper():
-        return rest[: last.start].strip(_EDGES), last.code
+    if last is not None and last.end == len(rest):
+        before = rest[: last.start]
+        if rest[last.start :].isupper() or _DASH_AT_END.search(before):
+            return before.strip(_EDGES), last.code
     return rest, None

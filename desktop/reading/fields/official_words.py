@@ -25,6 +25,7 @@ class OfficialWords:
     qualifiers: frozenset[str]
     portfolios: frozenset[str]
     places: frozenset[str]
+    streets: frozenset[str]
     particles: frozenset[str]
 
 
@@ -38,7 +39,8 @@ def official_words() -> OfficialWords:
         roles=_phrases(lists["roles"]),
         qualifiers=frozenset(map(folded, lists["qualifiers"])),
         portfolios=frozenset(map(folded, lists["portfolios"])),
-        places=frozenset(map(folded, lists["places"])),
+        places=frozenset(map(folded, lists["places"])) | frozenset(map(folded, lists["streets"])),
+        streets=frozenset(map(folded, lists["streets"])),
         particles=frozenset(map(folded, lists["particles"])),
     )
 
@@ -65,6 +67,14 @@ def role_size(tokens: list[str]) -> int:
 def is_place_word(token: str) -> bool:
     """Whether a word belongs to an institution, a building or a street."""
     return folded(token) in official_words().places
+
+
+def names_institution(text: str) -> bool:
+    """Whether a line is the name of an institution: a word says so, no number, and not a street's name."""
+    words, streets = [folded(token) for token in text.split()], official_words().streets
+    if not words or words[-1] in streets or any(c.isdigit() for c in text):
+        return False
+    return any(word in official_words().places and word not in streets for word in words)
 
 
 def is_name_word(token: str) -> bool:

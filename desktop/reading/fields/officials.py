@@ -30,6 +30,7 @@ _UNLABELLED = re.compile(rf"{HIDDEN_EMAIL.pattern}|[\w.+\-]+@[\w\-]+\.|@\w", re.
 _LONGEST_NOTE = 300
 _FEWEST_NOTE_WORDS = 5
 _MOST_LINES = 15
+_FEWEST_LISTED = 2
 
 
 class BlockLine(NamedTuple):
@@ -61,6 +62,8 @@ class _Draft:
     """Index of the line of its last labelled note."""
     numbered: bool = False
     """It stands in a numbered list, with the salutation beside its first line."""
+    behind_list: bool = False
+    """It stands without a number behind a numbered list: a copy, whose heading got lost."""
 
 
 class FoundOfficial(NamedTuple):
@@ -147,7 +150,9 @@ def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread
         or drafts[-1].copy != line.copy
         or _begins_another(text, line, drafts[-1], spread=spread)
     ):
-        _begin(drafts, line).numbered = new
+        behind = not new and _is_behind_list(drafts)
+        draft = _begin(drafts, line)
+        draft.numbered, draft.behind_list = new, behind
     drafts[-1].texts.append(text)
 
 
@@ -165,6 +170,12 @@ def _begins_another(text: str, line: BlockLine, draft: _Draft, *, spread: bool) 
         return True
     addressed = any(c.isdigit() for one in draft.texts for c in one)
     return line.gap > 0 and not spread and addressed
+
+
+def _is_behind_list(drafts: list[_Draft]) -> bool:
+    """Whether a list of two or more numbered officials stands before the block that begins."""
+    listed = [draft for draft in drafts if not draft.copy and not draft.behind_list]
+    return len(listed) >= _FEWEST_LISTED and all(draft.numbered for draft in listed)
 
 
 def _begin(drafts: list[_Draft], line: BlockLine) -> _Draft:
@@ -193,9 +204,9 @@ def _official(draft: _Draft, *, case_country: str | None, network: str | None) -
         social=_once(contacts.social),
         contact_form=_once(contacts.contact_form),
         salutation=_once(contacts.salutation),
-        copy=draft.copy,
+        copy=draft.copy or draft.behind_list,
         notes=_once(contacts.notes),
-        inferred=("country",) if inferred else (),
+        inferred=(*(["country"] if inferred else []), *(["copy"] if draft.behind_list else [])),
     )
 
 

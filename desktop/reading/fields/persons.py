@@ -7,13 +7,22 @@ from dataclasses import dataclass
 
 from desktop.reading.fields.countries import country_at_end, country_of
 from desktop.reading.fields.offices import is_qualifier, office_end, office_start
-from desktop.reading.fields.official_words import honorific_size, is_place_word, looks_like_name, name_size
+from desktop.reading.fields.official_words import (
+    folded,
+    honorific_size,
+    is_place_word,
+    looks_like_name,
+    name_size,
+    names_institution,
+)
 
 _ENDS = " ,;:"
 _ENVOY = re.compile(
     r"\b(?:H\. ?E\. |His Excellency |Her Excellency )?(?:Ambassador|Chargé d['’]Affaires|Consul General)\b"
 )
+_OF = {"of", "for", "de", "del", "du", "des", "der", "für"}
 _LINES_TO_THE_NAME = 3
+_MOST_ROLE_WORDS = 12
 _FEWEST_CAPITALS = 4
 
 
@@ -49,6 +58,10 @@ def take_person(lines: list[str]) -> tuple[Person, list[str]]:
         return Person(), []
     first = split_person(lines[0])
     rest = lines[1:]
+    if (named_at := _name_behind_unknown_role(lines, first)) is not None:
+        named = split_person(lines[named_at])
+        name = named.name or lines[named_at].strip(_ENDS)
+        return Person(lines[0].strip(_ENDS), named.honorific, name), rest[: named_at - 1] + rest[named_at:]
     if not first.role and not first.name:
         return _after_institution(lines)
     if first.role and first.name and _goes_on(lines[0], rest):
@@ -61,9 +74,53 @@ def take_person(lines: list[str]) -> tuple[Person, list[str]]:
             return Person(first.role, named.honorific or first.honorific, name), rest[:at] + rest[at + 1 :]
     if first.name and not first.role and not first.rest and rest:
         second = split_person(rest[0])
-        if second.role and not second.name and not second.rest:
-            return Person(second.role, first.honorific, first.name), rest[1:]
+        if (second.role and not second.name and not second.rest) or _is_unknown_role(rest):
+            return Person(second.role or rest[0].strip(_ENDS), first.honorific, first.name), rest[1:]
     return first, [first.rest, *rest] if first.rest else rest
+
+
+def _name_behind_unknown_role(lines: list[str], first: Person) -> int | None:
+    """Where the person stands behind a role made of words that no list knows; None when there is none.
+
+    Two shapes tell: "Keeper of Lanterns" right before a name, and a line that ends with a comma before an
+    institution and a name.
+    """
+    line, rest = lines[0], lines[1:]
+    if len(rest) < 2 or not _can_be_role(line):
+        return None
+    known = bool(first.role and not first.rest and not first.name)
+    small = any(folded(token) in _OF for token in line.split()[1:])
+    if not known and small and not names_institution(line) and _is_person(rest[0]):
+        return 1
+    if line.endswith(",") and names_institution(rest[0]) and _is_person(rest[1]):
+        return 2
+    return None
+
+
+def _is_unknown_role(lines: list[str]) -> bool:
+    """Whether the line behind a name is a role in words that no list knows: "Keeper of Lanterns"."""
+    line = lines[0]
+    if len(lines) < 2 or not _can_be_role(line) or is_place_word(line.split()[0]) or "," in line.strip(_ENDS):
+        return False
+    if country_at_end(line) is not None or country_of(line) is not None or names_institution(line):
+        return False
+    return any(folded(token) in _OF for token in line.split()[1:-1])
+
+
+def _can_be_role(line: str) -> bool:
+    tokens = line.split()
+    return (
+        len(tokens) <= _MOST_ROLE_WORDS
+        and not _has_digit(line)
+        and line[0].isupper()
+        and not honorific_size(tokens)
+        and country_of(line) is None
+    )
+
+
+def _is_person(line: str) -> bool:
+    """Whether a whole line is a person's name, not a place before its country."""
+    return looks_like_name(line) and country_of(line) is None and country_at_end(line) is None
 
 
 def _goes_on(line: str, rest: list[str]) -> bool:

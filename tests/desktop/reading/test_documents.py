@@ -280,6 +280,7 @@ def test_officials_without_a_heading_begin_behind_the_steps() -> None:
     case = case_of("a4_no_headings.txt")
     assert (case.reference, case.title) == ("UA 942/22", "")
     ministry, ambassador = case.officials
-    assert ministry.address == ("Ministry of Fences", "Sample Square 9", "999 Port Example, Iceland")
+    assert (ministry.role, ministry.name) == ("Ministry of Fences", "")
+    assert ministry.address == ("Sample Square 9", "999 Port Example, Iceland")
     assert (ambassador.name, ambassador.salutation) == ("Jon Placeholder", ("His Excellency",))
     assert case.demands == ("find both sisters;", "return their brushes.")

@@ -31,7 +31,8 @@ def test_a_sheet_headed_external() -> None:
     )
     board, member, governor = case.officials
     assert board.salutation == ("Dear Board Members",)
-    assert board.address[0] == "Sample Board of Mercy"
+    assert (board.role, board.name) == ("Sample Board of Mercy", "")
+    assert board.address[0] == "9910 Invented Boulevard, PO Box 99999"
     assert (board.phone, board.fax) == (("+ 47 999 459 2782",), ("+ 47 999 459 2790",))
     assert board.notes == ("Telegrams: Sample Board, 9999 Samplevik, Norway",)
     assert (member.honorific, member.name) == ("Mr", "Per D Placeholder")

@@ -73,12 +73,12 @@ def test_two_blocks_on_one_line() -> None:
     )
 
 
-def test_an_office_without_a_person_keeps_its_name_in_the_address() -> None:
+def test_an_office_without_a_person_has_its_own_name_as_the_role() -> None:
     (board,) = officials(
         "Sample Pardon and Parole Board\nPO Box 99999\nSample City, OK 73999\nFax: 405 555 0100"
     )
-    assert (board.role, board.name) == ("", "")
-    assert board.address[0] == "Sample Pardon and Parole Board"
+    assert (board.role, board.name) == ("Sample Pardon and Parole Board", "")
+    assert board.address[0] == "PO Box 99999"
     assert (board.country, board.inferred) == ("US", ("country",))
 
 
