@@ -17,6 +17,13 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;][\"”’»)\]]*$")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
 _WORD_START = re.compile(r"([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Words after which no heading ends, in the four languages.
+_DANGLING = re.compile(
+    r"(?:[\d,&/–—-]|\b(?:of|the|for|and|or|in|to|at|on|by|with|from|an?|as|its|his|her|their|de|del|la|el|los|las|en|y"
+    r"|por|para|con|su|que|des?|du|les?|et|à|aux?|pour|sur|dans|une?|der|die|das|den|dem|und|von|vom|im|zu[mr]?|für"
+    r"|mit|bei|UA|Mr|Mrs|Ms|Dr))$",
+    re.IGNORECASE,
+)
 # Words that are written with a hyphen: a line that ends in one of these was broken at its own hyphen.
 _PREFIX = re.compile(
     r"anti|co|ex|ill|inter|long|mid|multi|non|post|pre|pro|re|self|semi|short|so|sub|two|un|vice|well",
@@ -30,6 +37,7 @@ _SAME_SIZE = 0.13
 _PARAGRAPH_SPACE = 1.25
 _BLANK_LINE = 1.5
 _SHORT_SHARE = 0.5
+_IN_A_SENTENCE = 60
 _FULL_LINES = 3
 _OFTEN_BROKEN = 0.04
 
@@ -112,7 +120,7 @@ def joined(begun: str, rest: str, how: Setting) -> str:
 def page_goes_on(above: str, below: str) -> bool:
     """Whether a paragraph runs over the page: its last line ends no sentence, the next begins none."""
     return (
-        len(above) > 60
+        len(above) > _IN_A_SENTENCE
         and _ENDS_SENTENCE.search(above) is None
         and below[:1].islower()
         and _ITEM.match(below) is None
@@ -124,7 +132,7 @@ def _goes_on(
 ) -> bool:
     if last.y - run.y > _PARAGRAPH_SPACE * how.pitch * max(last.size, run.size) or last.y <= run.y:
         return False
-    if abs(last.size - run.size) > _SAME_SIZE * run.size or _ITEM.match(run.text):
+    if abs(last.size - run.size) > _SAME_SIZE * run.size or _begins_item(run.text, begun):
         return False
     if body_x is not None and abs(run.x0 - body_x) > _SAME_LEFT_PT:
         return False
@@ -134,11 +142,22 @@ def _goes_on(
         return run.text[:1].islower() and "@" not in run.text.split()[0] and "." not in run.text.split()[0]
     if last.x1 + 0.25 * run.size + run.word_width <= right:
         return False
-    if _ENDS_SENTENCE.search(begun) is None:
+    if begun.count("(") > begun.count(")"):
         return True
-    # a sentence that ends where its line ends may end its paragraph: then a label or a short line follows
     short = run.x1 - run.x0 < _SHORT_SHARE * (right - run.x0)
-    return not (_LABEL.match(run.text) or (short and not run.text[:1].islower()))
+    alone = short and run.text[:1].isupper() and not run.text.endswith(".")
+    if _ENDS_SENTENCE.search(begun) is None:
+        # a heading that fills its line by chance, and below it the first line of an address
+        return not (alone and body_x is None and _DANGLING.search(begun) is None)
+    # a sentence that ends where its line ends may end its paragraph: then a label or a short line follows
+    return not (_LABEL.match(run.text) or (alone and not begun.endswith(":")))
+
+
+def _begins_item(text: str, begun: str) -> bool:
+    """Whether a line is an item of a list; "29. Mai" in the midst of a sentence is none."""
+    if _ITEM.match(text) is None:
+        return False
+    return not text[0].isdigit() or len(begun) < _IN_A_SENTENCE or _ENDS_SENTENCE.search(begun) is not None
 
 
 def _hangs(first: Run, second: Run) -> bool:
