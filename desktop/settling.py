@@ -48,7 +48,7 @@ def settle_case(session: Session, case: Case) -> None:
     Whatever order documents came in, and however often this is called, the rows are the same.
     """
     session.flush()
-    steps = history([_telling(document, part) for document, part in parts_of_case(session, case.id)])
+    steps = steps_of_case(session, case)
     officials, left = _settle_officials(session, steps)
     values = steps[-1].values
     _take_values(case, values)
@@ -59,8 +59,13 @@ def settle_case(session: Session, case: Case) -> None:
     forget_officials(session, left)
 
 
+def steps_of_case(session: Session, case: Case) -> tuple[Step, ...]:
+    """The history of a case, from what its documents say; where a person corrected one, from that."""
+    return history([_telling(document, part) for document, part in parts_of_case(session, case.id)])
+
+
 def _telling(document: Document, part: int) -> Telling:
-    told = msgspec.json.decode(document.reading, type=_Reading).cases[part]
+    told = msgspec.json.decode(document.corrected or document.reading, type=_Reading).cases[part]
     return Telling(
         document_id=document.id,
         part=part,

@@ -69,7 +69,10 @@ class Demand(Base):
 
 
 class Document(Base):
-    """One published text, whole: `reading` is what contracts call the document object, as JSON."""
+    """One published text, whole: `reading` is what contracts call the document object, as JSON.
+
+    It is never altered. What a person made of it is `corrected`, of the same shape, and that counts then.
+    """
 
     __tablename__ = "documents"
 
@@ -86,6 +89,7 @@ class Document(Base):
     accepted_at: Mapped[datetime | None]
     """When a person accepted it as read; None: it needs review."""
     reading: Mapped[str]
+    corrected: Mapped[str | None]
 
     cases: Mapped[list[Case]] = relationship(
         secondary="case_documents", order_by="Case.id", back_populates="documents", viewonly=True

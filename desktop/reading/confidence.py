@@ -105,7 +105,8 @@ class _Judgement:
         self._guessed = any(warning.code == "encoding-guessed" for warning in document.warnings)
         asked = (line.text for line in document.lines if line.field in ("title", "demand", "sample_letter"))
         self._asked = {word for text in asked for word in _WORD.findall(text.casefold())}
-        self._deadlines = {found.day for line in document.lines if (found := find_deadline(line.text))}
+        stated = map(find_deadline, (line.text for line in document.lines))
+        self._deadlines = {deadline.day for deadline in stated if deadline is not None}
 
     def expects(self, spot: Spot) -> bool:
         """Whether something is missing where `spot` has no value."""

@@ -37,7 +37,7 @@ def background_of(session: Session, case: Case) -> list[tuple[Document, Document
         select(Document)
         .where(_is_background())
         .order_by(Document.issued_on.is_(None), Document.issued_on.desc(), Document.id)
-        .options(defer(Document.reading))
+        .options(defer(Document.reading), defer(Document.corrected))
     )
     naming = session.scalars(ordered.where(named))
     others = session.scalars(ordered.where(same, ~named).limit(NEWEST_OF_COUNTRY))

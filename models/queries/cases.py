@@ -124,7 +124,7 @@ def documents_of_case(session: Session, case_id: int) -> list[Document]:
             select(Document)
             .where(Document.id.in_(select(CaseDocument.document_id).where(CaseDocument.case_id == case_id)))
             .order_by(Document.id)
-            .options(defer(Document.reading))
+            .options(defer(Document.reading), defer(Document.corrected))
         )
     )
 
