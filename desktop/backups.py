@@ -74,7 +74,8 @@ def check(app: App) -> tuple[str, ...]:
     Every page's seal, every index and pointer, and our own promises: a posted piece has its action,
     an action has its outbox row, a run has all its pieces, the search finds what is stored.
     """
-    found = backup.problems(app.store)
+    # the index of the search holds nothing of its own: what is wrong with it is mended below
+    found = tuple(problem for problem in backup.problems(app.store) if "FTS5 table" not in problem)
     if found:
         return found
     with app.store.reading() as session:

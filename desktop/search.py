@@ -65,14 +65,18 @@ def check_index(store: Store) -> tuple[str, ...]:
     Returns:
         what is still wrong, in words; empty when it agrees.
     """
+    if not _drifted(store):
+        return ()
+    _log.warning("the index of the search did not agree with the rows and is made anew")
     with store.transaction() as session:
-        if not drifted(session):
-            return ()
-        _log.warning("the index of the search did not agree with the rows and is made anew")
         rebuild(session)
         session.commit()
-    with store.transaction() as session:
-        return tuple(f"the index {name} does not follow what is stored" for name in drifted(session))
+    return tuple(f"the index {name} does not follow what is stored" for name in _drifted(store))
+
+
+def _drifted(store: Store) -> tuple[str, ...]:
+    with store.reading() as session:
+        return drifted(session)
 
 
 def _countries(terms: tuple[str, ...]) -> dict[tuple[int, int], tuple[str, ...]]:

@@ -25,7 +25,6 @@ from sqlalchemy import (
     table,
     text,
 )
-from sqlalchemy.exc import DatabaseError
 
 from models.lines import TextRun
 from models.words import HitKind
@@ -161,7 +160,8 @@ def _matching(
     if not ids:
         return ()
     best = _ranked(session, index, columns, units, ids)[:limit]
-    snippets = dict(session.execute(queries.snippets, {"match": match, "ids": best}).tuples().all())
+    rows = session.execute(queries.snippets, {"match": match, "ids": best})
+    snippets = {row.rowid: row.marked for row in rows}
     return [(row, snippets[row]) for row in best]
 
 
@@ -207,7 +207,9 @@ def _queries(index: Index) -> _Queries:
     # added to nothing, because for each id it is given FTS5 would begin the search anew
     is_wanted = (row + literal_column("0")).in_(bindparam("ids", expanding=True))
     matches = whole.op("MATCH", is_comparison=True)(bindparam("match"))
-    snippet: ColumnElement[str] = func.snippet(whole, -1, _OPEN, _CLOSE, "…", _WORDS_OF_SNIPPET)
+    snippet: ColumnElement[str] = func.snippet(whole, -1, _OPEN, _CLOSE, "…", _WORDS_OF_SNIPPET).label(
+        "marked"
+    )
     rank = func.bm25(whole, *map(literal, index.weights.values()))
     ids = select(row).select_from(source).where(matches)
     snippets = select(row, snippet).select_from(source).where(matches)
@@ -276,7 +278,9 @@ def rebuild(session: Session) -> None:
     """Makes the index anew from what is stored."""
     for index in INDEXES:
         has, should_have = _rows(index)
-        session.execute(delete(has))
+        # the texts go first, behind its back: an index that is damaged could not take them out one by one
+        session.execute(delete(table(f"{index.name}_content")))
+        session.execute(insert(table(index.name, column(index.name))).values({index.name: "rebuild"}))
         session.execute(insert(has).from_select(list(has.c), select(should_have)))
 
 
@@ -295,10 +299,7 @@ def triggers_of(index: Index) -> frozenset[str]:
 
 def _agrees(session: Session, index: Index) -> bool:
     """Whether the index leads to its texts, and its texts are what its view shows of the stored rows."""
-    try:
-        command = table(index.name, column(index.name))
-        session.execute(insert(command).values({index.name: "integrity-check"}))
-    except DatabaseError:
+    if session.scalars(text(f"PRAGMA integrity_check({index.name})")).all() != ["ok"]:
         return False
     has, should_have = map(select, _rows(index))
     return all(
