@@ -60,7 +60,7 @@ def _add_write(commands: Any, shared: argparse.ArgumentParser) -> None:
     write.add_argument("--country-language", default=None, metavar="en", help="language of the country line")
     write.add_argument("--language", default="en", metavar="en", help="language of the letter")
     write.add_argument(
-        "--text", metavar="NAME", help="a stored letter text, instead of a planned from the case"
+        "--text", metavar="NAME", help="a stored letter text, instead of a draft from the case"
     )
     write.add_argument("--no-address", action="store_true", help="sender by initials and town only")
     write.add_argument("--event", metavar="NAME", help="the evening on which people write")

@@ -65,7 +65,8 @@ def _readable() -> Iterator[Path]:
     """The folders of the program, of Python and of the system's libraries."""
     own = Path(__file__).resolve().parents[3]
     if getattr(sys, "frozen", False):
-        yield own
+        # the modules of a one-folder build lie inside its program, not in a folder of their own
+        yield from (own, Path(sys.executable))
     else:
         yield from (own / package for package in ("desktop", "models", "resources"))
         paths = sysconfig.get_paths()
