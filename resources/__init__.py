@@ -6,5 +6,5 @@ from pathlib import Path
 
 
 def path(*parts: str) -> Path:
-    """Where a bundled file lies, e.g. ``path("fonts", "Inter-Regular.ttf")``; also inside a one-folder build."""
+    """Where a bundled file lies (``path("fonts", "Inter-Regular.ttf")``), also in a one-folder build."""
     return Path(__file__).parent.joinpath(*parts)

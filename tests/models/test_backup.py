@@ -86,7 +86,7 @@ def test_a_damaged_backup_is_refused_and_the_home_unchanged(store: Store, tmp_pa
     content = bytearray(path.read_bytes())
     if harm == "flip":
         content[len(content) // 2] ^= 0xFF
-    path.write_bytes({"flip": content, "cut": content[: len(content) // 2], "empty": b""}[harm])
+    path.write_bytes({"flip": bytes(content), "cut": bytes(content[: len(content) // 2]), "empty": b""}[harm])
     with pytest.raises(StoreError):
         bring_back(store, path, KEY)
     assert names(store) == ["Ida Calloway"]

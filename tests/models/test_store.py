@@ -116,15 +116,20 @@ def test_two_programs_may_make_the_same_home_at_once(tmp_path: Path) -> None:
     opened.close()
 
 
+def add_too_much(store: Store, *, room: int) -> None:
+    with store.transaction() as session:
+        session.connection().exec_driver_sql(f"PRAGMA max_page_count={room}")
+        session.add(Signer(name="x" * 100_000, lines=()))
+        session.commit()
+
+
 def test_a_full_disk_keeps_what_was_there(store: Store) -> None:
     add_signer(store)
     connection = store.raw()
     pages = connection.execute("PRAGMA page_count").fetchone()[0]
     connection.close()
-    with pytest.raises(DiskFullError, match="is full"), store.transaction() as session:
-        session.connection().exec_driver_sql(f"PRAGMA max_page_count={pages + 1}")
-        session.add(Signer(name="x" * 100_000, lines=()))
-        session.commit()
+    with pytest.raises(DiskFullError, match="is full"):
+        add_too_much(store, room=pages + 1)
     assert signers(store) == 1
 
 
