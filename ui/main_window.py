@@ -22,6 +22,7 @@ from ui.words import tr
 
 NARROW_RAIL_UNDER = 1440
 SMALLEST = (800, 600)
+PALETTE_KEYS = "Ctrl+K"
 STARTS_NARROW = {Page.WRITE}
 
 
@@ -31,7 +32,7 @@ class MainWindow(QMainWindow):
     Signals:
         painted(): the window has painted for the first time.
         page_asked(Page): a person wants another page.
-        sync_asked(), closed(), find_asked(), primary_asked().
+        sync_asked(), closed(), find_asked(), primary_asked(), palette_asked().
     """
 
     painted = Signal()
@@ -40,6 +41,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     find_asked = Signal()
     primary_asked = Signal()
+    palette_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +56,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(_entries(), tr("Pages"))
         self.rail.chosen.connect(lambda key: self.page_asked.emit(Page(key)))
         self.rail.sync_asked.connect(self.sync_asked)
+        self.rail.go_asked.connect(self.palette_asked)
         layout.addWidget(self.rail)
         column = QVBoxLayout()
         column.setSpacing(0)
@@ -128,6 +131,7 @@ class MainWindow(QMainWindow):
         for number, entry in enumerate(_entries(), start=1):
             ask = partial(self.page_asked.emit, Page(entry.key))
             self.add_command(entry.word, f"Ctrl+{number}", ask)
+        self.add_command(tr("Go to or do"), PALETTE_KEYS, self.palette_asked.emit)
         self.add_command(tr("Rail wide or narrow"), "F9", self._toggle_rail)
         self.add_command(tr("Find on this page"), "Ctrl+F", self.find_asked.emit)
         self.add_command(tr("The main command of this page"), "Ctrl+Return", self.primary_asked.emit)

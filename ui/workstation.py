@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from models.errors import KnownError, SecretError
 from models.lines import OutboxSummary
 from ui import look
-from ui.main_window import MainWindow
+from ui.main_window import PALETTE_KEYS, MainWindow
 from ui.places import Page
 from ui.preferences import Preferences
 from ui.sync_state import sync_facts, sync_words
@@ -47,6 +47,7 @@ class Workstation(QObject):
         self.window.page_asked.connect(lambda page: self.go(page))
         self.window.sync_asked.connect(self._open_sync)
         self.window.rail.brand.clicked.connect(self._ask_group)
+        self.window.palette_asked.connect(self._open_palette)
         self.window.find_asked.connect(lambda: self._on_page(lambda screen: screen.find()))
         self.window.primary_asked.connect(lambda: self._on_page(lambda screen: screen.primary()))
         self.window.closed.connect(self.close)
@@ -196,6 +197,26 @@ class Workstation(QObject):
         self._summary = summary
         self.window.show_sync(sync_words(summary, date.today()))  # noqa: DTZ011 - the reader's own day
 
+    def _open_palette(self) -> None:
+        """Ctrl+K: everything the window can do, and everything that can be found."""
+        from ui.palette.presenter import Command, PalettePresenter
+        from ui.palette.view import Palette
+
+        if not self.home.is_open or self.window.findChild(Palette) is not None:
+            return
+        commands = [
+            Command(action.text(), action.shortcut().toString(), action.trigger)
+            for action in self.window.actions()
+            if action.shortcut().toString() != PALETTE_KEYS
+        ]
+        view = Palette(self.window)
+        # the view holds its presenter as long as it is there
+        presenter = PalettePresenter(view, self.home.search, commands, self.tasks, self)
+        view.typed.connect(lambda text: presenter.typed(text))
+        view.chosen.connect(lambda key: presenter.choose(key))
+        presenter.opened()
+        view.come_up()
+
     def _open_sync(self) -> None:
         """The popover over the foot of the rail."""
         from ui.widgets.popover import Popover
@@ -215,10 +236,12 @@ class Workstation(QObject):
             text,
             sync_facts(summary, today),
             tr("Try now") if connected else tr("Set up the collector"),
+            "arrows-clockwise" if connected else "link",
             tr("Open the outbox"),
         )
         popover.primary_asked.connect(self.sync if connected else lambda: self.go(Page.ACTIONS, "connect"))
         popover.second_asked.connect(lambda: self.go(Page.ACTIONS))
+        self.window.pages.currentChanged.connect(popover.leave)
         popover.open_over(self.window.rail.sync)
 
     def _synced(self, result: SyncResult) -> None:

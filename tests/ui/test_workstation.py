@@ -22,6 +22,7 @@ from ui.actions.view import ActionsPage
 from ui.cases.view import CasesPage
 from ui.mailbag.view import MailbagPage
 from ui.officials.view import OfficialsPage
+from ui.palette.view import Palette
 from ui.places import Page
 from ui.theme import DARK, LIGHT
 from ui.widgets.button import Button
@@ -238,6 +239,29 @@ def test_pages_are_reached_by_keys_and_officials_lead_to_their_case(
     settle(dressed, station)
     assert isinstance(page(station), CasesPage)
     assert reference.text() in words(page(station))
+
+
+def test_the_palette_finds_an_official_and_goes_there_by_keys_alone(
+    dressed: QtBot, stations: list[Workstation], filled: Path
+) -> None:
+    station = start(dressed, stations, filled)
+    QTest.keyClick(station.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field = station.window.focusWidget()
+    QTest.keyClicks(field, "dokimaki")
+    settle(dressed, station)
+    palette = station.window.findChild(Palette)
+    assert palette is not None
+    assert palette.list.model().rowCount() >= 2
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Up)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    settle(dressed, station)
+    assert isinstance(page(station), OfficialsPage)
+    assert "Eleni Dokimaki" in words(page(station))
+    QTest.keyClick(station.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    again = station.window.findChildren(Palette)[-1]
+    QTest.keyClick(station.window.focusWidget(), Qt.Key.Key_Escape)
+    assert not again.isVisible()
 
 
 def test_closing_while_work_runs_leaves_no_thread_and_remembers_the_window(

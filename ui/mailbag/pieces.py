@@ -189,6 +189,8 @@ class Pieces(QStackedWidget):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
+        # widths from what is on the screen: a look at each of a thousand rows takes longer than drawing them
+        head.setResizeContentsPrecision(0)
         for view in (self.grid, self.table):
             view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
             view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -40,6 +40,8 @@ class MailbagUseCases:
 
     list_runs: Callable[[], tuple[RunLine, ...]]
     find_run: Callable[[int], RunDetail]
+    run_of: Callable[[int], int | None]
+    """The run that a piece belongs to."""
     mark: Callable[[int, PieceState, Sequence[int], date], Marked]
     unmark: Callable[[int, Marked, date], None]
     reprint: Callable[[int, Sequence[int], Path, Task], dict[str, str]]
@@ -71,7 +73,10 @@ class MailbagPresenter:
         self.state = MailbagState()
 
     def opened(self, what: str = "") -> None:
-        """The page came to the front; `what` is the number of a run to show."""
+        """The page came to the front; `what` is the number of a run to show, or of a piece: ``#412``."""
+        if what.startswith("#"):
+            self._find_piece(int(what[1:]))
+            return
         if what:
             self.state = replace(self.state, run=what, selected=())
         self.refresh()
@@ -174,6 +179,16 @@ class MailbagPresenter:
     def write(self) -> None:
         """There is no run yet: go and write one."""
         self._shell.go(Page.WRITE)
+
+    def _find_piece(self, piece: int) -> None:
+        def found(run: int | None) -> None:
+            if run is not None:
+                self.state = replace(self.state, run=str(run), filter="", selected=(piece,))
+            self.refresh()
+
+        self._work.read(
+            lambda _task: self._use.run_of(piece), found, failed=self._failed, key="mailbag piece"
+        )
 
     def _mark(self, state: PieceState, pieces: Sequence[int]) -> None:
         detail = self._detail

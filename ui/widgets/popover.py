@@ -10,6 +10,7 @@ from ui import look
 from ui.theme import CARD_TITLE, GAP, Tone
 from ui.widgets.button import Button
 from ui.widgets.card import row
+from ui.widgets.flow import Flow
 from ui.widgets.label import Label, Picture
 from ui.widgets.toast import paint_shadow
 
@@ -48,6 +49,7 @@ class Popover(QWidget):
         text: str,
         facts: tuple[tuple[str, str, str], ...],
         primary: str,
+        primary_icon: str,
         second: str,
     ) -> None:
         """Puts words into it, before `open_over`."""
@@ -58,14 +60,17 @@ class Popover(QWidget):
         for fact_icon, name, value in facts:
             worth = Label(value, weight=look.SEMIBOLD)
             self._body.addLayout(row(Picture(fact_icon, "t2", 16), Label(name, tone="t2"), None, worth))
-        first = Button(primary, kind="primary", icon="arrows-clockwise")
+        first = Button(primary, kind="primary", icon=primary_icon)
         first.clicked.connect(self.leave)
         first.clicked.connect(self.primary_asked)
-        other = Button(second, icon="chart-bar-horizontal")
+        other = Button(second)
         other.clicked.connect(self.leave)
         other.clicked.connect(self.second_asked)
         self._body.addSpacing(4)
-        self._body.addLayout(row(first, other, None))
+        buttons = Flow(gap=GAP.s)
+        buttons.flow.addWidget(first)
+        buttons.flow.addWidget(other)
+        self._body.addWidget(buttons)
         self._first = first
         self.setAccessibleName(head)
         self.setAccessibleDescription(text)

@@ -151,6 +151,36 @@ class Brand(QAbstractButton):
             painter.end()
 
 
+class GoButton(RailButton):
+    """Looks like a field, and opens the palette."""
+
+    def __init__(self, word: str, keys: str) -> None:
+        super().__init__("magnifying-glass", word)
+        self._keys = keys
+        self.setToolTip(f"{word} ({keys})")
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        theme = look.theme()
+        box = QRectF(self.rect()).adjusted(8.5, 1.5, -8.5, -1.5)
+        ring = self.hasFocus()
+        painter.setPen(QPen(QColor(theme.acct if ring else theme.line2), 2 if ring else 1))
+        painter.setBrush(QColor(theme.hover if self.underMouse() else theme.raised))
+        painter.drawRoundedRect(box, 7, 7)
+
+    def _paint_content(self, painter: QPainter) -> None:
+        theme, side = look.theme(), look.px(16)
+        y = (self.height() - side) / 2
+        if not self.wide:
+            icons.paint(painter, self._icon, theme.t2, (self.width() - side) / 2, y, 16)
+            return
+        icons.paint(painter, self._icon, theme.t2, 20, y, 16)
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        room = QRectF(20 + side + 8, 0, self.width() - side - 28 - 20, self.height())
+        took = write(painter, room, self._keys, look.font(CAPTION), theme.t2, middle | right)
+        room.setRight(took.x() - 6)
+        write(painter, room, self._word, look.font(CONTROL), theme.t2, middle)
+
+
 class SyncButton(RailButton):
     """The sync state: what waits and whether it is safe; opens the popover."""
 
@@ -191,10 +221,12 @@ class Rail(Pane):
 
     Signals:
         chosen(str): the key of the page a person picked.
+        go_asked(): the palette was asked for.
         sync_asked(): the foot was pressed.
     """
 
     chosen = Signal(str)
+    go_asked = Signal()
     sync_asked = Signal()
 
     def __init__(self, entries: tuple[RailEntry, ...], name: str) -> None:
@@ -214,6 +246,9 @@ class Rail(Pane):
         outer.addLayout(layout)
         outer.addWidget(Rule(upright=True))
         layout.addWidget(self.brand)
+        self.go_to = GoButton(tr("Go to or do"), "Ctrl+K")
+        self.go_to.clicked.connect(self.go_asked)
+        layout.addWidget(self.go_to)
         layout.addSpacing(GAP.s)
         group = QButtonGroup(self)
         for entry in entries:
@@ -235,11 +270,11 @@ class Rail(Pane):
     def set_wide(self, wide: bool) -> None:
         """With words, or with icons only."""
         self.setFixedWidth(min(look.px(WIDE), 300) if wide else look.px(NARROW))
-        self.brand.wide = self.sync.wide = wide
+        self.brand.wide = self.sync.wide = self.go_to.wide = wide
         for key, button in self._buttons.items():
             button.wide = wide
             button.setToolTip("" if wide else self._tips[key])
-        for part in (self.brand, self.sync, *self._buttons.values()):
+        for part in (self.brand, self.go_to, self.sync, *self._buttons.values()):
             part.update()
 
     def show_page(self, key: str) -> None:

@@ -151,7 +151,7 @@ def paint_shadow(widget: QWidget, left: int, top: int, right: int, bottom: int) 
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         colour = QColor(look.theme().shadow)
-        colour.setAlpha(18 if look.theme().dark else 7)
+        colour.setAlpha(18 if look.theme().dark else 5)
         painter.setBrush(colour)
         inner = widget.rect().adjusted(left, top, -right, -bottom)
         for step in range(1, min(left, right, bottom) + 1):

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from desktop.app import App
     from desktop.settings import Settings
     from desktop.sync.syncing import SyncResult
-    from models.lines import (
-        OutboxSummary,
-    )
+    from models.lines import Hit, OutboxSummary
     from models.store import Store
 
 
@@ -40,6 +38,12 @@ class OpenHome:
 
         self._app = open_app(self.folder, passphrase=passphrase)
         return find_settings(self._app.store)
+
+    def search(self, text: str) -> tuple[Hit, ...]:
+        """What is found by what is typed into the palette."""
+        from desktop.search import search
+
+        return search(self.store, text, limit=6)
 
     def remember(self, key: str, word: str) -> None:
         """Keeps a choice for the next time."""

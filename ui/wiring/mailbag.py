@@ -59,6 +59,14 @@ def mailbag_use_cases(home: OpenHome) -> MailbagUseCases:
 
         return runs.find_run(home.store, number)
 
+    def run_of(piece: int) -> int | None:
+        from desktop import runs
+
+        for line in runs.list_runs(home.store):
+            if any(piece == known.piece for known in runs.find_run(home.store, line.run).piece_list):
+                return line.run
+        return None
+
     def mark(run: int, state: PieceState, pieces: Sequence[int], on: date) -> Marked:
         from desktop import tracking
 
@@ -81,4 +89,4 @@ def mailbag_use_cases(home: OpenHome) -> MailbagUseCases:
             cancelled=task.cancelled,
         )
 
-    return MailbagUseCases(list_runs, find_run, mark, unmark, reprint)
+    return MailbagUseCases(list_runs, find_run, run_of, mark, unmark, reprint)

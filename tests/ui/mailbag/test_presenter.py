@@ -30,6 +30,7 @@ class Bag:
         use = MailbagUseCases(
             list_runs=lambda: (run_line(31), run_line(30)) if states else (),
             find_run=self.find_run,
+            run_of=lambda piece: 30 if piece == 413 else None,
             mark=self.mark,
             unmark=lambda _run, marked, _on: self.undone.append(marked),
             reprint=lambda _run, _pieces, folder, _task: {"letters": str(folder / "letters.pdf")},
@@ -140,6 +141,12 @@ def test_a_scan_marks_and_a_second_one_is_kept_without_a_dialog() -> None:
     assert "was signed already, kept" in bag.state.scans[2].text
     assert bag.shell.troubles == []
     assert bag.pieces[0].state is SIGNED
+
+
+def test_a_piece_is_found_in_its_run_and_selected() -> None:
+    bag = Bag(POSTED, SIGNED)
+    bag.presenter.opened("#413")
+    assert (bag.state.run, bag.state.selected) == ("30", (413,))
 
 
 def test_filters_show_one_state() -> None:
