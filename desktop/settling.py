@@ -113,7 +113,7 @@ def _take_changes(
     known = {_change_key(row): row for row in changes_of_case(session, case.id)}
     position = 0
     for step in steps:
-        for change in step.changes:
+        for change in reversed(step.changes):  # read backwards, the gravest of a document comes first
             position += 1
             row = _change_row(case, step, change, officials)
             kept = known.pop(_change_key(row), None)

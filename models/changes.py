@@ -20,7 +20,7 @@ class CaseChange(Base):
     case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
     document_id: Mapped[int] = mapped_column(ForeignKey("documents.id", ondelete="CASCADE"), index=True)
     position: Mapped[int]
-    """Place in the history of the case, from 1, the oldest first."""
+    """Place in the history of the case, from 1; read backwards, of one document the gravest comes first."""
     what: Mapped[ChangeKind] = mapped_column(stored_enum(ChangeKind))
     before: Mapped[str | None]
     after: Mapped[str | None]

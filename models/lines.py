@@ -132,7 +132,7 @@ class CaseDetail:
     language: str
     stopped_because: str | None
     changes: tuple[ChangeLine, ...] = ()
-    """What newer documents changed, the newest first."""
+    """What newer documents changed, the newest first, of one document the gravest first."""
     unposted: tuple[int, ...] = ()
     """Numbers of its pieces that are planned, printed or signed: after a stop they stay out of the post."""
 

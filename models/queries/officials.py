@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, exists, func, select
 
 from models.actions import Action
 from models.cases import Case
@@ -52,16 +52,13 @@ def tellings_of_parts(
 
 
 def blocks_of_official(session: Session, official_id: int) -> list[str]:
-    """Every block that means an official, as JSON, the newest first."""
+    """Every block that means an official, as JSON, the newest first; what many documents repeat, once."""
     return list(
         session.scalars(
             select(OfficialTelling.block)
             .where(OfficialTelling.official_id == official_id)
-            .order_by(
-                OfficialTelling.newness.desc(),
-                OfficialTelling.part.desc(),
-                OfficialTelling.position.desc(),
-            )
+            .group_by(OfficialTelling.block)
+            .order_by(func.max(OfficialTelling.newness).desc(), OfficialTelling.block)
         )
     )
 

@@ -103,8 +103,8 @@ def test_the_changes_of_an_update_are_kept_newest_first(store: Store) -> None:
     )
     assert [told(change) for change in detail.changes] == [
         (ChangeKind.DEADLINE, "2031-05-01", "2031-06-01"),
-        (ChangeKind.TITLE, "Reporter Held Without Charge", "Reporter Moved"),
         (ChangeKind.DEADLINE, "2031-03-14", "2031-05-01"),
+        (ChangeKind.TITLE, "Reporter Held Without Charge", "Reporter Moved"),
     ]
     assert [change.document for change in detail.changes] == ["second.txt", "update.txt", "update.txt"]
     assert [change.on for change in detail.changes] == [date(2031, 3, 1), LATER, LATER]
@@ -213,7 +213,9 @@ def test_a_case_told_twice_by_one_document_is_one(store: Store) -> None:
 
 
 def test_an_official_holds_the_newest_word_of_all_cases(store: Store) -> None:
-    other = replace(MINISTER, honorific="Dr.", fax=(), phone=("+354 000 0002",), salutation=("Dear Minister",))
+    other = replace(
+        MINISTER, honorific="Dr.", fax=(), phone=("+354 000 0002",), salutation=("Dear Minister",)
+    )
     newer = read_case(reference="UA 8/31", issued_on=LATER, officials=(other,))
     for document in (read_document(newer, name="newer.txt"), action(officials=(MINISTER,))):
         import_document(store, document)
@@ -253,9 +255,7 @@ def end_state(store: Store) -> tuple[object, ...]:
 DOCUMENTS = (
     action(),
     read_document(read_case(officials=(), issued_on=None), name="undated.txt", issued_on=None),
-    read_document(
-        read_case(title="Held", officials=(BARE,), demands=(), deadline=None), name="same day.txt"
-    ),
+    read_document(read_case(title="Held", officials=(BARE,), demands=(), deadline=None), name="same day.txt"),
     update(officials=(MOVED, AMBASSADOR), deadline=date(2031, 5, 1)),
     update("bare.txt", on=date(2031, 2, 22), officials=(BARE,), subjects=("Mirela Osten", "Jon Arvid")),
     stop(),
@@ -270,9 +270,7 @@ DOCUMENTS = (
     st.lists(st.sampled_from(DOCUMENTS[1:]), unique_by=lambda one: one.source.sha256, max_size=5),
     st.randoms(use_true_random=False),
 )
-def test_any_order_leaves_the_same_rows(
-    empty_database: Path, some: list[ReadDocument], random: Any
-) -> None:
+def test_any_order_leaves_the_same_rows(empty_database: Path, some: list[ReadDocument], random: Any) -> None:
     documents = [DOCUMENTS[0], *some]
     states = []
     for _ in range(2):
