@@ -21,10 +21,10 @@ def read_file(path: Path) -> ReadDocument:
             that is read.
     """
     from desktop.reading.confined import shared_reader
-    from desktop.reading.exchange import Given
     from desktop.reading.file_text import content_of
+    from desktop.reading.one_file import read_content
 
-    return shared_reader().read(Given.FILE, content_of(path), path.name)
+    return read_content(shared_reader(), content_of(path), path.name)
 
 
 def read_text(text: str, *, name: str) -> ReadDocument:

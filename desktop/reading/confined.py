@@ -25,11 +25,15 @@ from desktop.reading.exchange import (
     BrokenExchangeError,
     Failed,
     Given,
+    Picture,
+    Pictures,
+    Read,
     Refused,
     receive_answer,
     receive_ready,
     send,
 )
+from desktop.reading.file_text import ScannedFileError
 from models.errors import UnreadableFileError
 
 log = logging.getLogger(__name__)
@@ -97,8 +101,29 @@ class ConfinedReader:
         """Reads one document.
 
         Raises:
+            ScannedFileError: it is a PDF of pictures.
             UnreadableFileError: it cannot be read, or the child was ended while it read it.
         """
+        answer = self._answer(given, content, name)
+        if not isinstance(answer, Read):
+            raise _no_reader(name)
+        digest = hashlib.sha256(content).hexdigest()
+        document = answer.document
+        # the name and the digest are what this side knows them to be
+        return replace(document, source=replace(document.source, name=name, sha256=digest))
+
+    def pictures(self, content: bytes, name: str) -> tuple[Picture, ...]:
+        """The pages of a scan.
+
+        Raises:
+            UnreadableFileError: as for `read`.
+        """
+        answer = self._answer(Given.SCAN, content, name)
+        if not isinstance(answer, Pictures):
+            raise _no_reader(name)
+        return answer.pages
+
+    def _answer(self, given: Given, content: bytes, name: str) -> Answer:
         with self._lock:
             child = self._started(name)
             try:
@@ -120,7 +145,9 @@ class ConfinedReader:
             if isinstance(answer, Failed):
                 # what a fault of ours left behind must not come near the next document
                 self._end(child, f"it failed: {answer.kind[:60]} at {answer.where[:60]}")
-        return _document(answer, content, name)
+        if isinstance(answer, Refused | Failed):
+            raise _error(answer, name)
+        return answer
 
     def close(self) -> None:
         """Ends the child; the next document would start another."""
@@ -237,19 +264,15 @@ def _process(command: tuple[str, ...], folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def _document(answer: Answer, content: bytes, name: str) -> ReadDocument:
-    """The document of an answer, under the name and digest that this side knows."""
+def _error(answer: Refused | Failed, name: str) -> UnreadableFileError:
     if isinstance(answer, Refused):
-        raise UnreadableFileError(answer.happened, safe=answer.safe, todo=answer.todo)
-    if isinstance(answer, Failed):
-        raise UnreadableFileError(
-            f"{name} could not be read: a fault of the program ({answer.kind[:60]} at {answer.where[:60]}).",
-            safe=_SAFE,
-            todo="Copy its text and paste it here, and report the fault.",
-        )
-    digest = hashlib.sha256(content).hexdigest()
-    document = answer.document
-    return replace(document, source=replace(document.source, name=name, sha256=digest))
+        kind = ScannedFileError if answer.scanned else UnreadableFileError
+        return kind(answer.happened, safe=answer.safe, todo=answer.todo)
+    return UnreadableFileError(
+        f"{name} could not be read: a fault of the program ({answer.kind[:60]} at {answer.where[:60]}).",
+        safe=_SAFE,
+        todo="Copy its text and paste it here, and report the fault.",
+    )
 
 
 def _no_reader(name: str) -> UnreadableFileError:

@@ -9,9 +9,20 @@ from pathlib import Path
 from typing import IO
 
 from desktop.reading.confinement import confine
-from desktop.reading.content import read_bytes, read_pasted
-from desktop.reading.exchange import Answer, Asked, Failed, Given, Read, Ready, Refused, receive_asked, send
-from desktop.reading.file_text import SAFE
+from desktop.reading.content import read_bytes, read_pasted, read_recognised
+from desktop.reading.exchange import (
+    Answer,
+    Asked,
+    Failed,
+    Given,
+    Pictures,
+    Read,
+    Ready,
+    Refused,
+    receive_asked,
+    send,
+)
+from desktop.reading.file_text import SAFE, ScannedFileError
 from models.errors import UnreadableFileError
 
 OPTION = "--read-confined"
@@ -47,11 +58,10 @@ def _serve(asked_on: IO[bytes], answers_to: IO[bytes]) -> None:
 
 def _answer(asked: Asked) -> Answer:
     try:
-        if asked.given is Given.FILE:
-            return Read(read_bytes(asked.content, asked.name))
-        return Read(read_pasted(asked.content, asked.name, html=asked.given is Given.PAGE))
+        return _read(asked)
     except UnreadableFileError as error:
-        return Refused(error.happened, error.safe, error.todo)
+        scanned = isinstance(error, ScannedFileError)
+        return Refused(error.happened, error.safe, error.todo, scanned)
     except (MemoryError, RecursionError) as error:
         what = "too much memory" if isinstance(error, MemoryError) else "too many parts within parts"
         return Refused(
@@ -61,6 +71,20 @@ def _answer(asked: Asked) -> Answer:
         )
     except Exception as error:  # noqa: BLE001 - the edge of this process: the parent says it in words
         return Failed(type(error).__name__, _where(error))
+
+
+def _read(asked: Asked) -> Answer:
+    match asked.given:
+        case Given.FILE:
+            return Read(read_bytes(asked.content, asked.name))
+        case Given.SCAN:
+            from desktop.reading.formats.pdf_pictures import page_pictures
+
+            return Pictures(page_pictures(asked.content))
+        case Given.RECOGNISED:
+            return Read(read_recognised(asked.content, asked.name))
+        case Given.TEXT | Given.PAGE:
+            return Read(read_pasted(asked.content, asked.name, html=asked.given is Given.PAGE))
 
 
 def _where(error: Exception) -> str:

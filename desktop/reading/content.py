@@ -39,6 +39,27 @@ def read_pasted(content: bytes, name: str, *, html: bool = False) -> ReadDocumen
     return _document(pasted(content, name=name, html=html))
 
 
+def read_recognised(content: bytes, name: str) -> ReadDocument:
+    """Reads what text recognition found on the pages of a scan (`exchange.RecognisedPage`s in MessagePack).
+
+    Raises:
+        UnreadableFileError: it found nothing.
+    """
+    import msgspec
+
+    from desktop.reading.exchange import RecognisedPage
+    from desktop.reading.formats.recognised import recognised_lines
+
+    pages = msgspec.msgpack.decode(content, type=tuple[RecognisedPage, ...])
+    read = recognised_lines(pages)
+    if not any(line.strip() for line, _ in read.lines):
+        raise unreadable(
+            name, "a scan in which no text could be recognised", "Get it as text, Word file or web page."
+        )
+    source = Source(name=name, format="pdf", sha256=hashlib.sha256(content).hexdigest())
+    return _document(LoadedText(source, read.lines, warnings=read.warnings))
+
+
 def _document(text: LoadedText) -> ReadDocument:
     document = document_of(text)
     return replace(document, warnings=text.warnings + document.warnings)

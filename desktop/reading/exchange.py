@@ -21,6 +21,10 @@ class Given(StrEnum):
     FILE = "file"
     TEXT = "text"
     PAGE = "page"
+    SCAN = "scan"
+    """A PDF of pictures, to be given back as such."""
+    RECOGNISED = "recognised"
+    """What text recognition found on those: `RecognisedPage`s in MessagePack."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -43,12 +47,37 @@ class Read(msgspec.Struct, frozen=True, tag="read"):
     document: ReadDocument
 
 
+class Picture(msgspec.Struct, frozen=True):
+    """A page as a picture: a byte a pixel, 0 is black, rows from the top; `dots` to the inch."""
+
+    width: int
+    height: int
+    dots: int
+    pixels: bytes
+
+
+class Pictures(msgspec.Struct, frozen=True, tag="pictures"):
+    """The pages of a scan."""
+
+    pages: tuple[Picture, ...]
+
+
+class RecognisedPage(msgspec.Struct, frozen=True):
+    """The words of a picture of that size, as the table that Tesseract writes."""
+
+    width: int
+    height: int
+    dots: int
+    table: str
+
+
 class Refused(msgspec.Struct, frozen=True, tag="refused"):
-    """The three sentences of an `UnreadableFileError`."""
+    """The three sentences of an `UnreadableFileError`; `scanned`: text recognition may help."""
 
     happened: str
     safe: str
     todo: str
+    scanned: bool = False
 
 
 class Failed(msgspec.Struct, frozen=True, tag="failed"):
@@ -58,7 +87,7 @@ class Failed(msgspec.Struct, frozen=True, tag="failed"):
     where: str
 
 
-Answer = Read | Refused | Failed
+Answer = Read | Pictures | Refused | Failed
 
 _asked_decoder = msgspec.msgpack.Decoder(Asked)
 _ready_decoder = msgspec.msgpack.Decoder(Ready)

@@ -23,6 +23,10 @@ SAFE = "Nothing was stored, and the file is unchanged."
 _HAS_TEXT = re.compile(r"\w")
 
 
+class ScannedFileError(UnreadableFileError):
+    """A PDF of pictures of pages: text recognition may read it."""
+
+
 @dataclass(frozen=True, slots=True)
 class LoadedText:
     """Where the text came from and its lines, each with whether it stands around the document.
@@ -83,9 +87,12 @@ def loaded(data: bytes, *, name: str) -> LoadedText:
     try:
         match format_of(data):
             case Format.PDF:
-                from desktop.reading.formats.pdf import pdf_lines
+                from desktop.reading.formats.pdf import NoTextError, pdf_lines
 
-                read = pdf_lines(data)
+                try:
+                    read = pdf_lines(data)
+                except NoTextError as error:
+                    raise ScannedFileError(f"{name} is {error.what}.", safe=SAFE, todo=error.todo) from error
                 return _checked(LoadedText(_source(data, name, "pdf"), read.lines, warnings=read.warnings))
             case Format.WORD:
                 from desktop.reading.formats.word import word_lines

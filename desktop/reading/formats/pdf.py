@@ -33,7 +33,7 @@ def pdf_lines(data: bytes) -> FormatLines:
         NoTextError: its pages are pictures.
         FormatError: damaged, locked by a password, or without a page.
     """
-    document = _opened(data)
+    document = opened(data)
     try:
         count = len(document)
         pages: list[list[Run]] = []
@@ -44,16 +44,22 @@ def pdf_lines(data: bytes) -> FormatLines:
             sizes.append(size)
     finally:
         document.close()
-    lines = _lines(pages, sizes)
+    lines = lines_of_pages(pages, sizes)
     if not any(_HAS_TEXT.search(text) for text, _ in lines):
         raise NoTextError(
             "a PDF made of pictures of pages, with no text in it",
-            "Get the document as text, Word file or web page, or run text recognition (OCR) on it.",
+            "Get the document as text, Word file or web page, or install Tesseract (text recognition, OCR)"
+            " and give the file again.",
         )
     return FormatLines(tuple(lines), _warnings(count, pages))
 
 
-def _opened(data: bytes) -> pdfium.PdfDocument:
+def opened(data: bytes) -> pdfium.PdfDocument:
+    """The PDF, which has a page.
+
+    Raises:
+        FormatError: damaged, or locked by a password.
+    """
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
@@ -79,7 +85,8 @@ def _page(document: pdfium.PdfDocument, number: int) -> tuple[list[Run], tuple[f
         page.close()
 
 
-def _lines(pages: Sequence[list[Run]], sizes: Sequence[tuple[float, float]]) -> list[RawLine]:
+def lines_of_pages(pages: Sequence[list[Run]], sizes: Sequence[tuple[float, float]]) -> list[RawLine]:
+    """The lines of all pages in reading order; `sizes` are width and height in points."""
     marked = furniture(pages, [height for _, height in sizes])
     ordered = [
         flows([run for at, run in enumerate(runs) if at not in aside])
