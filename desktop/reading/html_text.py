@@ -63,6 +63,8 @@ _ASIDE_NAME = re.compile(
     r"newsletter|donate|donation|related|popup|modal|skip-link|masthead|pagination|comments?)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+# What a browser does not show. In a mail it is the preview text, in a page what only a click brings up.
+_NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 # Hostile pages nest without end; what lies deeper is read as part of the block it is in.
 _MAX_DEPTH = 200
@@ -169,6 +171,8 @@ def _is_aside(node: LexborNode) -> bool:
         return node.tag != "form" or node.css_first("h1, h2, article, main") is None
     attributes = node.attributes
     if (attributes.get("role") or "").lower() in _ASIDE_ROLES or attributes.get("aria-hidden") == "true":
+        return True
+    if "hidden" in attributes or _NOT_SHOWN.search(attributes.get("style") or ""):
         return True
     # a whole page may carry "has-sidebar": only parts are judged by their names
     if node.tag in ("body", "main", "article", "html"):

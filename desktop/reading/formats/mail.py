@@ -95,7 +95,10 @@ def _parts(message: EmailMessage) -> Iterator[Attachment | list[RawLine]]:
         for inner in _children(message):
             yield Attachment(_name(message) or "forwarded.eml", inner.as_bytes())
     elif message.is_multipart():
-        for child in _children(message):
+        for at, child in enumerate(_children(message)):
+            # what a page is made of besides its text (RFC 2387): pictures, style sheets; often many
+            if at and kind == "multipart/related" and child.get_content_disposition() != "attachment":
+                continue
             yield from _parts(child)
     elif _is_attached(message):
         yield Attachment(_name(message), _payload(message))
@@ -127,7 +130,9 @@ def _children(message: EmailMessage) -> Iterator[EmailMessage]:
 
 
 def _is_attached(message: EmailMessage) -> bool:
-    return message.get_content_disposition() == "attachment" or message.get_content_maintype() != "text"
+    if message.get_content_disposition() == "attachment":
+        return True
+    return message.get_content_type() not in ("text/plain", "text/html")
 
 
 def _name(message: EmailMessage) -> str:

@@ -114,6 +114,18 @@ def test_a_mail_that_is_only_a_page() -> None:
     assert body(read(message)) == ["One", "Two"]
 
 
+def test_a_page_that_a_browser_saved_as_one_file() -> None:
+    page = EmailMessage()
+    page.set_content("<p>Urgent Action</p><p>Twelve gulls</p>", subtype="html")
+    page.add_related(b"p { color: red }", "text", "css")
+    page.add_related(b"\x89PNG\r\n\x1a\n", "image", "png")
+    page["From"], page["Subject"] = "<Saved by a browser>", "Twelve gulls"
+    page["Date"] = "Sat, 21 Nov 2020 10:00:00 -0000"
+    document = read(page)
+    assert body(document) == ["Twelve gulls"]
+    assert document.warnings == ()
+
+
 def test_flowed_text_is_joined_and_quotes_keep_their_depth() -> None:
     text = "A line that \nwent on.\n> A quote that \n> went on.\n>> A deeper \n> one.\n-- \nThe sender\n"
     message = mail(text)
