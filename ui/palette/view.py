@@ -60,12 +60,12 @@ class Palette(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._back = window.focusWidget()
-        outer = QVBoxLayout(self)
+        self._outer = outer = QVBoxLayout(self)
         outer.setContentsMargins(*SHADOW)
         frame = QFrame()
         frame.setProperty("card", "popover")
         outer.addWidget(frame)
-        column = QVBoxLayout(frame)
+        self._column = column = QVBoxLayout(frame)
         column.setContentsMargins(GAP.m, GAP.m, GAP.m, GAP.s)
         column.setSpacing(GAP.s)
         hint = tr("A name, a country, a case, a number, or what you want to do")
@@ -158,5 +158,8 @@ class Palette(QWidget):
     def _place(self) -> None:
         width = min(look.px(WIDE), self.window().width() - 2 * GAP.lg)
         self.setFixedWidth(width)
-        self.adjustSize()
+        # what the layouts know of the list is from before its height changed
+        self._column.activate()
+        self._outer.activate()
+        self.resize(width, self._outer.sizeHint().height())
         self.move((self.window().width() - width) // 2, min(look.px(FROM_TOP), self.window().height() // 6))
