@@ -10,7 +10,9 @@ from desktop.reading.case_object import ReadCase, ReadOfficial
 from desktop.reading.fields.countries import most_named
 from desktop.reading.fields.deadlines import Deadline, find_deadline
 from desktop.reading.fields.demands import requests_in
+from desktop.reading.fields.groups import find_groups
 from desktop.reading.fields.officials import BlockLine, FoundOfficial, find_officials
+from desktop.reading.fields.prose_addressees import find_addressees
 from desktop.reading.fields.references import Reference, find_reference
 from desktop.reading.fields.salutations import letter_salutation, versions
 from desktop.reading.fields.subjects import Passage, find_subjects
@@ -33,6 +35,7 @@ _REPORT_PARTS = (Part.REPORT, Part.REQUEST)
 _DEADLINE_PARTS = (
     *(Part.REQUEST, Part.OFFICIALS, Part.COPIES, Part.REPORT, Part.REST, Part.HEAD, Part.BACKGROUND),
 )
+_PROSE_PARTS = (Part.REQUEST, Part.REST, Part.BACKGROUND)
 _FEWEST_LEAD_CHARS = 200
 _LEAD_CHARS = 1200
 _LETTER_CHARS = 3000
@@ -94,7 +97,19 @@ class Reading:
         ]
         blocks.sort(key=lambda line: line.at)
         found = find_officials(blocks, case_country=self.country, network=self.layout.network)
-        return _with_letter_salutation(found, self.letter)
+        return _with_letter_salutation(found or self.in_prose, self.letter)
+
+    @cached_property
+    def in_prose(self) -> list[FoundOfficial]:
+        """The addressees that stand inside sentences; asked for only where there are no blocks."""
+        return [
+            FoundOfficial(official, self.lines[piece.at].n, None)
+            for part in _PROSE_PARTS
+            for piece in self.parts.pieces[part]
+            for official in find_addressees(
+                piece.text, case_country=self.country, network=self.layout.network
+            )
+        ]
 
     @property
     def asks(self) -> bool:
@@ -161,7 +176,8 @@ def _subjects(reading: Reading, officials: tuple[ReadOfficial, ...]) -> tuple[st
         Passage("\n".join(reading.request.demands), 2.0),
         Passage(_BROKEN_LINE.sub(" ", reading.letter[:_LETTER_CHARS]), 1.0),
     ]
-    return find_subjects(passages, not_these=(official.name for official in officials))
+    named = find_subjects(passages, not_these=(official.name for official in officials))
+    return named or find_groups(lead, f"{reading.head.title}\n{background}\n{reading.letter}")
 
 
 def _lead(background: str) -> str:

@@ -49,6 +49,7 @@ def document_of(loaded: LoadedText) -> ReadDocument:
 def _read_lines(reading: Reading, *, acts: bool) -> tuple[ReadLine, ...]:
     """Every line with its field: that of its part, or what head and request found on it."""
     listed = []
+    told_by_officials = {one.line for one in reading.officials}
     for at, (line, part_field) in enumerate(zip(reading.lines, reading.parts.fields, strict=True)):
         field = part_field
         if field == Part.HEAD.field:
@@ -57,6 +58,8 @@ def _read_lines(reading: Reading, *, acts: bool) -> tuple[ReadLine, ...]:
             field = reading.request.fields.get(at, field)
         elif field == Part.OFFICIALS.field and find_deadline(line.clean) is not None:
             field = "deadline"
+        elif field != Part.OFFICIALS.field and line.n in told_by_officials:
+            field = Part.OFFICIALS.field
         if not acts and field in _ASKING_FIELDS:
             field = "unassigned"
         listed.append(ReadLine(line.n, line.text, field))

@@ -136,7 +136,8 @@ def _next_part(text: str, marker: Marker | None, state: _State) -> Part:
         # a step inside the request is a step, whichever channel it names
         if marker.part is Part.REQUEST and state.part is Part.LETTER and not marker.heading:
             return _unmarked(text, state)
-        state.open_item = True
+        # a lead-in goes on in the next line unless its sentence has ended
+        state.open_item = marker.heading or not text.endswith(".")
         state.closed_lines = None
         return marker.part
     return _unmarked(text, state)

@@ -13,7 +13,10 @@ from desktop.reading.parts import Piece
 
 _WRITE = re.compile(r"\bplease (?:write|send)\b|\bwrite an? (?:letter|appeal)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"for the full urgent action|click ", re.IGNORECASE)
-_REPORT = re.compile(r"\blet us know\b|\breport (?:your|on)\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"\blet us know\b|\breport (?:your|on)\b|\ben copie cachée\b|\bsuivi des actions\b|\ben copia oculta\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,11 +33,29 @@ _BEFORE_THE_DATE = (
     (re.compile(r"\bappeal deadline notice\s*:\s*$", re.IGNORECASE), True),
     (re.compile(r"\b(?:if sending|(?:send|sending) no|do not send) appeals after\s*$", re.IGNORECASE), True),
     (re.compile(r"\bappelle bis(?: zum)?\s*$", re.IGNORECASE), True),
-    (re.compile(r"\bbitten wir sie,? nach dem\s*$", re.IGNORECASE), True),
+    (re.compile(r"\bbitten wir (?:sie|dich|euch),? nach dem\s*$", re.IGNORECASE), True),
+    (re.compile(r"\bllamamientos(?: \w+){0,3}? antes del?\s*:?\s*$", re.IGNORECASE), False),
+    (re.compile(r"\bappels(?: \w+){0,3}? avant le\s*:?\s*$", re.IGNORECASE), False),
+    (
+        re.compile(
+            r"\b(?:délai d['’]envoi|date limite(?: d['’]envoi)?|einsendeschluss)\s*:\s*$", re.IGNORECASE
+        ),
+        True,
+    ),
+    (re.compile(r"\b(?:fecha límite|plazo)\s*:\s*$", re.IGNORECASE), True),
+    (re.compile(r"\bas soon as possible until\s*:?\s*$", re.IGNORECASE), True),
+    (
+        re.compile(
+            r"\b(?:dès que possible|lo antes posible)\W{0,3}(?:jusqu['’]au|hasta el)\s*:?\s*$",
+            re.IGNORECASE,
+        ),
+        True,
+    ),
 )
 _LONGEST_WORDING = 120
 _STARTS_WITH = re.compile(
-    r"(?:by|until|before|expires(?: on)?|nach dem|bis(?: zum)?|after|appeal deadline notice:?)\b\s*:?\s*$",
+    r"(?:by|until|before|expires(?: on)?|nach dem|bis(?: zum)?|after|appeal deadline notice:?|antes del?"
+    r"|avant le|hasta el|jusqu['’]au)\b\s*:?\s*$",
     re.IGNORECASE,
 )
 

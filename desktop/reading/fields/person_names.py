@@ -12,9 +12,14 @@ import resources
 from desktop.reading.fields.countries import country_names
 from desktop.reading.fields.official_words import folded, is_place_word, official_words, role_size
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’‘`ʼ\-‐](?=[^\W_]))*\.?|['’‘`ʼ](?=[^\W\d_])")
+_APOSTROPHES = "'’‘`ʼ"
+_WORD = re.compile(rf"[{_APOSTROPHES}]?[^\W\d_](?:[^\W_]|[{_APOSTROPHES}\-‐](?=[^\W_]))*\.?")
 _SUFFIXES = ("i", "n", "an", "ian", "ese", "ish", "ic", "ans", "is")
-_JOINED = re.compile(r"(?:al|el|an|as|ash|at|ad|ar|az|ul|d|l)['’\-‐][^\W\d_]", re.IGNORECASE)
+# "al-Sample"; of French ones only "d'Exemple": "d'appel" is no name
+_JOINED = re.compile(
+    r"(?i:al|el|an|as|ash|at|ad|ar|az|ul)['’\-‐][^\W\d_]|[dDlL]['’][A-ZÀ-Þ]",
+)
+_JOINS_TWO = {"y", "e", "und", "et"}
 _MOST_WORDS = 7
 _LONGEST_ABBREVIATION = 3
 
@@ -73,7 +78,7 @@ def find_names(text: str) -> Iterator[Mention]:
     for match in _WORD.finditer(text):
         word = match.group()
         # most words of a text are small and follow no name
-        if not run and word[0].islower() and (word.isalpha() or not _JOINED.match(word)):
+        if not run and word.lstrip(_APOSTROPHES)[0].islower() and (word.isalpha() or not _JOINED.match(word)):
             continue
         if run and text[run[-1].end() : match.start()] != " ":
             yield from _names_of(run, text)
@@ -91,7 +96,7 @@ def find_names(text: str) -> Iterator[Mention]:
 
 
 def _can_be_in_name(word: str, *, first: bool) -> bool:
-    if word[0].isupper():
+    if word.lstrip(_APOSTROPHES)[0].isupper():
         # acronyms; "CLARK" in capitals after a given name is left to the layouts that print so
         return not (len(word.rstrip(".")) > 1 and word.rstrip(".").isupper())
     if _JOINED.match(word):
@@ -110,11 +115,19 @@ def _names_of(run: list[re.Match[str]], text: str) -> Iterator[Mention]:
         run = run[max(1, size) :]
     while run and folded(run[-1].group()) in official_words().particles and run[-1].group().islower():
         run = run[:-1]
+    for at in range(2, len(run) - 2):
+        # "Jo Example y Bo Sample" are two, "Jo Example y Sample" is one
+        if run[at].group() in _JOINS_TWO:
+            yield from _names_of(run[:at], text)
+            yield from _names_of(run[at + 1 :], text)
+            return
     if not 2 <= len(run) <= _MOST_WORDS:
         return
     if any(_never(match.group(), words) for match in run):
         return
     start, end = run[0].start(), run[-1].end()
+    if text[start] in _APOSTROPHES and text[end : end + 1] in set(_APOSTROPHES):
+        start += 1  # quotation marks around a name
     name = text[start:end]
     end -= len(name) - len(name.rstrip("."))
     for possessive in ("’s", "'s"):

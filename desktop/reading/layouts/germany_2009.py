@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from desktop.reading.layouts.layout import Layout, Marker, Part, sign, words
+from desktop.reading.layouts.germany import MARKERS
+from desktop.reading.layouts.layout import Layout, sign
 
 LAYOUT = Layout(
     name="germany-2009",
@@ -12,14 +13,6 @@ LAYOUT = Layout(
         sign(r"bitten wir sie, nach dem", 2),
         sign(r"bitte schreiben sie ihre appelle", 2),
     ),
-    markers=(
-        Marker(words(r"appell an:?$"), Part.OFFICIALS),
-        Marker(words(r"(?:bitte )?(?:sende|senden sie) eine kopie an:?$"), Part.COPIES),
-        Marker(words(r"bitte schreiben sie ihre appelle"), Part.REQUEST, heading=False),
-        Marker(words(r"amnesty fordert:?$"), Part.REQUEST),
-        Marker(words(r"schreiben sie bitte .{5,120}forderungen:?$"), Part.REQUEST, heading=False),
-        Marker(words(r"please send appeals to arrive"), Part.REQUEST, heading=False),
-        Marker(words(r"hintergrund(?:informationen?)?:?$"), Part.BACKGROUND),
-    ),
+    markers=MARKERS,
     network="DE",
 )

@@ -77,6 +77,7 @@ class Layout:
         wrapped: its lines are cut at 70 to 80 characters.
         asks: a document of this layout asks for action (or says that no more is needed).
         otherwise: what it is when it does not ask.
+        letters: it prints finished letters, in which the subject stands between address and salutation.
     """
 
     name: str
@@ -87,6 +88,7 @@ class Layout:
     wrapped: bool = False
     asks: bool = True
     otherwise: DocumentKind = DocumentKind.OTHER
+    letters: bool = False
 
 
 def words(pattern: str, *, case: bool = False) -> re.Pattern[str]:

@@ -1,4 +1,4 @@
-"""Markers that the sheets of the International Secretariat shared from 1985 to 2016."""
+"""Markers that the sheets of the International Secretariat share from 1985 to 2016."""
 
 from __future__ import annotations
 
@@ -9,19 +9,24 @@ MARKERS = (
     Marker(words(r"PUBLIC AI Index", case=True), Part.HEAD, heading=False),
     Marker(words(r"RECOMMENDED ACTIONS? ?:", case=True), Part.REQUEST),
     Marker(
-        words(r"please send (?:appeals|telegrams|telexes|faxes|e-?mails|express|airmail)\b"),
+        words(r"please (?:write|email|fax|call|telephone)\b.{0,30} immediately\b"),
         Part.REQUEST,
         heading=False,
     ),
     Marker(words(r"please write immediately\b"), Part.REQUEST, heading=False),
     Marker(words(r"please send appeals (?:before|by)\b.{0,40}\bto ?:?$"), Part.OFFICIALS, heading=False),
-    Marker(words(r"APPEALS TO ?:?", case=True), Part.OFFICIALS),
+    Marker(words(r"please (?:send appeals immediately|check with)"), Part.REPORT, heading=False),
+    Marker(
+        words(r"please send (?:appeals|telegrams|telexes|faxes|e-?mails|express|airmail|letters)\b"),
+        Part.REQUEST,
+        heading=False,
+    ),
+    Marker(words(r"(?:SEND )?APPEALS TO ?:?", case=True), Part.OFFICIALS),
     Marker(words(r"(?:and )?copies (?:of your appeals )?to ?:?"), Part.COPIES),
     Marker(
         words(r"(?:and,? if possible,? )?(?:also send copies )?to (?:the )?diplomatic representatives"),
         Part.REPORT,
         heading=False,
     ),
-    Marker(words(r"please (?:send appeals immediately|check with)"), Part.REPORT, heading=False),
     Marker(words(r"(?:BACKGROUND|ADDITIONAL) INFORMATION ?:?", case=True), Part.BACKGROUND),
 )
