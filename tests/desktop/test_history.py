@@ -20,7 +20,12 @@ MOVED = replace(MINISTER, address=("Ministry of Harbours", "1 New Quay", "10300 
 
 
 def told(
-    kind: DocumentKind = ACTION, on: date | None = FIRST, *, language: str = "en", number: int = 1, **case: Any
+    kind: DocumentKind = ACTION,
+    on: date | None = FIRST,
+    *,
+    language: str = "en",
+    number: int = 1,
+    **case: Any,
 ) -> Telling:
     """One document's telling of the invented case."""
     return Telling(number, 0, f"{number:064}", kind, language, on, "", read_case(issued_on=on, **case))
@@ -37,9 +42,7 @@ def end(*tellings: Telling) -> CaseValues:
 
 def changes(*tellings: Telling) -> list[tuple[ChangeKind, str | None, str | None]]:
     return [
-        (change.what, change.before, change.after)
-        for step in history(tellings)
-        for change in step.changes
+        (change.what, change.before, change.after) for step in history(tellings) for change in step.changes
     ]
 
 
