@@ -142,8 +142,8 @@ def _weigh_chain(chain: list[Mention], text: str, weight: float, people: list[_P
 def _company(chain: list[Mention], text: str) -> tuple[bool, bool]:
     """Whether the words around names say that these people are at risk; or that they are not."""
     words = person_words()
-    before = text[max(0, chain[0].start - _WORDS_BEFORE_CHARS) : chain[0].start].casefold()
-    before = _ELISION.sub("", before).split()[-2:]
+    said = text[max(0, chain[0].start - _WORDS_BEFORE_CHARS) : chain[0].start].casefold()
+    before = _ELISION.sub("", said).split()[-2:]
     two = " ".join(word.strip(_PUNCTUATION) for word in before)
     one = two.rpartition(" ")[2]
     barred = two in words.not_before or one in words.not_before

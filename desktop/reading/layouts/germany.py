@@ -7,9 +7,7 @@ from desktop.reading.layouts.layout import Marker, Part, words
 MARKERS = (
     Marker(words(r"appelle? an ?:?$"), Part.OFFICIALS),
     Marker(
-        words(
-            r"(?:bitte )?(?:sende|sendet|senden sie|schicke?|schickt|schicken sie) (?:bitte )?eine kopie an ?:?$"
-        ),
+        words(r"(?:bitte )?(?:sendet?|senden sie|schickt?|schicken sie) (?:bitte )?eine kopie an ?:?$"),
         Part.COPIES,
     ),
     Marker(words(r"kopien? (?:bitte )?an ?:?$"), Part.COPIES),
