@@ -16,6 +16,8 @@ import resources
 from desktop.app import open_app
 from desktop.importing import import_files
 from desktop.signers import keep_signers
+from desktop.sync import collector
+from tests.collectors import serving
 from tests.invented import SIGNERS
 from ui import look
 from ui.actions.view import ActionsPage
@@ -211,6 +213,46 @@ def test_the_whole_round_in_the_window(
     assert "1 call" in words(actions.lately)
     # posted, taken back, posted again, and the call: each is a report of its own
     assert station.window.rail.sync.accessibleName().startswith(f"{3 * pieces + 1} reports waiting")
+
+
+def test_reports_reach_a_real_collector_from_the_window(
+    dressed: QtBot, stations: list[Workstation], filled: Path, tmp_path: Path
+) -> None:
+    url = f"sqlite:///{tmp_path / 'collector.db'}"
+    collector.init(url)
+    enrolled = collector.enrol(url, "Harbour Street Group")
+    with serving(url) as address:
+        station = start(dressed, stations, filled)
+        station.go(Page.ACTIONS)
+        settle(dressed, station)
+        actions = page(station)
+        assert isinstance(actions, ActionsPage)
+        press(actions.record, "Record")
+        settle(dressed, station)
+        actions.connect_given.emit(address, enrolled.token)
+        settle(dressed, station)
+        assert "1 report waiting" in station.window.rail.sync.accessibleName()
+        press(actions.outbox, "Try again now")
+        settle(dressed, station)
+        assert station.window.rail.sync.accessibleName().startswith("All reports accepted")
+        assert "1 report" in words(actions.outbox)
+    assert sum(row.count for row in collector.tally(url)) == 1
+
+
+def test_a_collector_that_is_gone_is_told_and_the_report_stays(
+    dressed: QtBot, stations: list[Workstation], filled: Path
+) -> None:
+    station = start(dressed, stations, filled)
+    station.go(Page.ACTIONS)
+    settle(dressed, station)
+    actions = page(station)
+    assert isinstance(actions, ActionsPage)
+    actions.connect_given.emit("http://127.0.0.1:9", "token")
+    settle(dressed, station)
+    dialog = station.window.findChild(ProblemDialog)
+    assert dialog is not None
+    dialog.close()
+    assert "No collector set up" in station.window.rail.sync.accessibleName()
 
 
 def test_pages_are_reached_by_keys_and_officials_lead_to_their_case(
