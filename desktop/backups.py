@@ -16,6 +16,7 @@ from models import backup
 from models.errors import StoreError, UnreadableFileError
 from models.files import disk_errors, written_whole
 from models.queries.checks import broken_promises
+from models.search import INDEXES
 from models.store import FILE_NAME as DATABASE
 
 if TYPE_CHECKING:
@@ -75,7 +76,11 @@ def check(app: App) -> tuple[str, ...]:
     an action has its outbox row, a run has all its pieces, the search finds what is stored.
     """
     # the index of the search holds nothing of its own: what is wrong with it is mended below
-    found = tuple(problem for problem in backup.problems(app.store) if "FTS5 table" not in problem)
+    found = tuple(
+        problem
+        for problem in backup.problems(app.store)
+        if not any(index.name in problem for index in INDEXES)
+    )
     if found:
         return found
     with app.store.reading() as session:

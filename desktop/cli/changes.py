@@ -45,7 +45,7 @@ def _sentence(change: ChangeLine) -> str:
         ChangeKind.DEMAND_DROPPED: f"no longer demanded: {before}",
         ChangeKind.OFFICIAL_ADDED: f"a new official: {after}",
         ChangeKind.OFFICIAL_REMOVED: f"no longer written to: {before}",
-        ChangeKind.ADDRESS: f"{change.official} moved to {after or 'no address'} from {before or 'none'}",
+        ChangeKind.ADDRESS: f"{change.official} is written to at {after} instead of {before or 'nowhere'}",
         ChangeKind.STOPPED: f"stopped: {after}",
         ChangeKind.RESUMED: "letters are asked for again",
     }[change.what]

@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
+from desktop.app import open_app
+from desktop.backups import check
 from desktop.importing import import_document
 from desktop.reading.case_object import ReadLine
 from desktop.search import check_index, search
@@ -209,6 +211,19 @@ def test_every_beginning_finds(shared: Store, whole: str, data: st.DataObject) -
 def test_what_is_typed_is_marked(shared: Store) -> None:
     (hit,) = (hit for hit in search(shared, "mirela") if hit.kind is HitKind.CASE)
     assert [(run.text, run.is_match) for run in hit.runs] == [("Mirela", True), (" Osten", False)]
+
+
+def test_checking_a_home_mends_an_index_that_is_damaged(tmp_path: Path) -> None:
+    app = open_app(tmp_path / "home", passphrase="invented passphrase")
+    try:
+        import_document(app.store, read_document())
+        with app.store.transaction() as session:
+            session.execute(text("DELETE FROM search_cases_data WHERE id > 100"))
+            session.commit()
+        assert check(app) == ()
+        assert told(app.store, "mirela")[0] == (HitKind.CASE, "Reporter Held Without Charge")
+    finally:
+        app.close()
 
 
 def test_a_drifted_index_is_mended_and_a_lost_trigger_is_told(home: Store) -> None:

@@ -19,8 +19,10 @@ from desktop.cases import find_case
 from desktop.importing import import_document
 from desktop.officials import list_officials
 from desktop.reading.case_object import ReadDocument
+from desktop.settling import settle_case
 from models.letters import Piece, PrintRun
 from models.lines import CaseDetail, ChangeLine
+from models.queries.cases import case_by_reference
 from models.store import FILE_NAME, Store
 from models.words import CaseStatus, ChangeKind, DocumentKind, PieceState
 from tests.conftest import KEY
@@ -235,6 +237,25 @@ def test_an_official_named_without_an_address_is_the_one_known(store: Store) -> 
     assert detail.officials[0].address == MINISTER.address
     assert detail.officials[0].email == BARE.email
     assert [line.official.name for line in list_officials(store)] == ["Aldric Venn"]
+
+
+def test_an_official_without_an_address_stays_while_a_piece_names_them(store: Store) -> None:
+    print_pieces(store, bring_in(store, update(officials=(BARE,))), [("Aldric Venn", PieceState.POSTED)])
+    bring_in(store, action(officials=(MINISTER,)))
+    assert [line.official.address for line in list_officials(store)] == [(), MINISTER.address]
+
+
+def test_working_a_case_out_again_touches_no_row(store: Store) -> None:
+    documents = [document for document in DOCUMENTS if document.source.name != "press.txt"]
+    before = bring_in(store, *documents)
+    with store.transaction() as session:
+        case = case_by_reference(session, "UA 7/31")
+        assert case is not None
+        rows = session.connection().exec_driver_sql("SELECT total_changes()").scalar_one()
+        settle_case(session, case)
+        assert session.connection().exec_driver_sql("SELECT total_changes()").scalar_one() == rows
+        session.commit()
+    assert find_case(store, "UA 7/31", today=TODAY) == before
 
 
 def end_state(store: Store) -> tuple[object, ...]:

@@ -48,8 +48,8 @@ def test_a_case_that_did_not_change_says_nothing(detail: CaseDetail) -> None:
 
 def test_an_address_that_changed_names_the_pieces_with_the_old_one(detail: CaseDetail) -> None:
     assert words(detail, LINE) == [
-        "Changed 2031-02-20: Aldric Venn, Minister of Harbours moved to 1 New Quay, 10300 Port Sarn "
-        "from 4 Courthouse Square, 10200 Port Sarn (update.txt)",
+        "Changed 2031-02-20: Aldric Venn, Minister of Harbours is written to at 1 New Quay, 10300 Port Sarn "
+        "instead of 4 Courthouse Square, 10200 Port Sarn (update.txt)",
         "  look: 4 pieces (1-3,7) made before that and not posted",
     ]
 
