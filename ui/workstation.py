@@ -20,7 +20,7 @@ from ui.preferences import Preferences
 from ui.sync_state import sync_facts, sync_words
 from ui.tasks import Tasks
 from ui.wiring import make_screen
-from ui.wiring.home import Around, OpenHome, Screen, outbox_summary, sync_now
+from ui.wiring.home import Around, OpenHome, RailCounts, Screen, rail_counts, sync_now
 from ui.words import tr, trn
 from ui.work import Noun
 
@@ -151,7 +151,7 @@ class Workstation(QObject):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
         self._on_page(lambda screen: screen.presenter.opened(self._what))
-        self._read_summary()
+        self._read_counts()
 
     def _not_open(self, error: Exception) -> None:
         self.trouble(error)
@@ -185,17 +185,20 @@ class Workstation(QObject):
     def _changed(self, nouns: frozenset[Noun]) -> None:
         for screen in self._screens.values():
             screen.presenter.changed(nouns)
-        if nouns & {Noun.ACTIONS, Noun.OUTBOX, Noun.RUNS}:
-            self._read_summary()
+        if nouns & {Noun.ACTIONS, Noun.OUTBOX, Noun.RUNS, Noun.CASES}:
+            self._read_counts()
 
-    def _read_summary(self) -> None:
+    def _read_counts(self) -> None:
+        today = date.today()  # noqa: DTZ011 - the reader's own day
         self.tasks.read(
-            lambda _task: outbox_summary(self.home), self._tell_sync, failed=self.trouble, key="sync state"
+            lambda _task: rail_counts(self.home, today), self._tell_counts, failed=self.trouble, key="rail"
         )
 
-    def _tell_sync(self, summary: OutboxSummary) -> None:
-        self._summary = summary
-        self.window.show_sync(sync_words(summary, date.today()))  # noqa: DTZ011 - the reader's own day
+    def _tell_counts(self, counts: RailCounts) -> None:
+        self._summary = counts.outbox
+        self.window.show_sync(sync_words(counts.outbox, date.today()))  # noqa: DTZ011 - as above
+        self.window.rail.show_badge(Page.CASES, str(counts.cases or ""))
+        self.window.rail.show_badge(Page.OFFICIALS, str(counts.officials or ""))
 
     def _open_palette(self) -> None:
         """Ctrl+K: everything the window can do, and everything that can be found."""
@@ -204,9 +207,12 @@ class Workstation(QObject):
 
         if not self.home.is_open or self.window.findChild(Palette) is not None:
             return
+        # what works with cases and letters stands before what only moves about
+        own = [action for action in self.window.actions() if action in self._own_commands]
+        others = [action for action in self.window.actions() if action not in own]
         commands = [
             Command(action.text(), action.shortcut().toString(), action.trigger)
-            for action in self.window.actions()
+            for action in (*own, *others)
             if action.shortcut().toString() != PALETTE_KEYS
         ]
         view = Palette(self.window)
@@ -259,11 +265,14 @@ class Workstation(QObject):
 
             return run
 
-        self.window.add_command(tr("Import a file"), "Ctrl+O", on_cases("choose_files"))
-        self.window.add_command(tr("Import pasted text"), "Ctrl+Shift+O", on_cases("paste_text"))
-        self.window.add_command(tr("Sync now"), "F5", self.sync)
-        self.window.add_command(tr("Write letters for the selected case"), "Ctrl+L", self._write_letters)
-        self.window.add_command(tr("Record an action"), "Ctrl+R", self._record_action)
+        add = self.window.add_command
+        self._own_commands = (
+            add(tr("Import a file"), "Ctrl+O", on_cases("choose_files")),
+            add(tr("Import pasted text"), "Ctrl+Shift+O", on_cases("paste_text")),
+            add(tr("Write letters for the selected case"), "Ctrl+L", self._write_letters),
+            add(tr("Record an action"), "Ctrl+R", self._record_action),
+            add(tr("Sync now"), "F5", self.sync),
+        )
 
     def _write_letters(self) -> None:
         if self._page is Page.CASES:

@@ -19,7 +19,7 @@ from ui.actions.record_card import LatelyCard, RecordCard
 from ui.actions.state import ActionsState
 from ui.actions.tally_card import TallyCard
 from ui.theme import GAP
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, Inset
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Pane, ScrollPane
 from ui.widgets.header import Header
@@ -56,7 +56,7 @@ class ActionsPage(Pane):
         outer.addWidget(header)
         self._banner = Banner()
         self._banner.acted.connect(lambda _key: self.again_asked.emit())
-        outer.addWidget(self._banner)
+        outer.addWidget(Inset(self._banner))
         self.record = RecordCard()
         self.lately = LatelyCard()
         self.outbox = Outbox()

@@ -38,12 +38,12 @@ def update_of(changes: tuple[ChangeLine, ...], today: date) -> Update | None:
 
 
 def _row(line: ChangeLine, today: date) -> ChangeRow:
-    what = _counted(line.what, 1)
+    what = _alone(line.what)
     if line.official:
-        what = f"{what}: {line.official}"
+        what = tr("{what}: {official}", what=what, official=line.official)
     when = "" if line.on is None else dates.day_and_year(line.on)
     return ChangeRow(
-        what=what[0].upper() + what[1:],
+        what=what,
         when=when or dates.when(line.at, today),
         before=_value(line, line.before),
         after=_value(line, line.after),
@@ -54,6 +54,20 @@ def _value(line: ChangeLine, text: str | None) -> str:
     if text is None:
         return ""
     return dates.day_and_year(date.fromisoformat(text)) if line.what is ChangeKind.DEADLINE else text
+
+
+def _alone(kind: ChangeKind) -> str:
+    return {
+        ChangeKind.TITLE: tr("Another title"),
+        ChangeKind.DEADLINE: tr("Another deadline"),
+        ChangeKind.DEMAND_ADDED: tr("New demand"),
+        ChangeKind.DEMAND_DROPPED: tr("Demand dropped"),
+        ChangeKind.OFFICIAL_ADDED: tr("New official"),
+        ChangeKind.OFFICIAL_REMOVED: tr("Official dropped"),
+        ChangeKind.ADDRESS: tr("New address"),
+        ChangeKind.STOPPED: tr("Stopped"),
+        ChangeKind.RESUMED: tr("Letters are asked for again"),
+    }[kind]
 
 
 def _counted(kind: ChangeKind, n: int) -> str:

@@ -122,6 +122,7 @@ class CaseDetailPane(Pane):
             changes = case.update.changes
             banner.acted.connect(lambda _key: self._see_changes(case.reference, changes))
             body.addWidget(banner)
+            body.addSpacing(10)
         body.addSpacing(6)
         holder = QWidget()
         self._columns = QGridLayout(holder)

@@ -158,7 +158,7 @@ def _notice(detail: CaseDetail) -> Strip | None:
             )
         return Strip(Tone.RED, "hand-palm", head, text, None, "", "")
     if detail.line.needs_review:
-        name = next((doc.name for doc in detail.documents if doc.needs_review), "")
+        name = next((doc.name for doc in detail.documents if doc.needs_review), tr("the document"))
         head = tr("Nobody has looked this case over yet")
         text = tr("Compare it with {name}, then accept it.", name=name)
         return Strip(Tone.AMBER, "eye", head, text, None, "", "")

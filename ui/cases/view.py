@@ -15,7 +15,7 @@ from ui.cases.first_run import FirstRun
 from ui.cases.paste_dialog import PasteDialog
 from ui.cases.state import CaseRow, CasesState, Filter, Heading
 from ui.theme import BODY, GAP, PAGE_TITLE
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, Inset
 from ui.widgets.button import Button
 from ui.widgets.card import Pane
 from ui.widgets.fields import SearchField
@@ -55,7 +55,7 @@ class CasesPage(Pane):
         outer.setSpacing(0)
         self._banner = Banner()
         self._banner.acted.connect(lambda _key: self.again_asked.emit())
-        outer.addWidget(self._banner)
+        outer.addWidget(Inset(self._banner))
         self._stack = QStackedLayout()
         outer.addLayout(self._stack, 1)
         self._waiting = Label(tr("Opening your cases…"), size=BODY, tone="t2")

@@ -15,7 +15,7 @@ from ui.mailbag.state import MailbagState
 from ui.mailbag.telling import IN_ORDER
 from ui.marks import piece_mark
 from ui.theme import BODY, CAPTION, GAP
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, Inset
 from ui.widgets.bars import PartsBar
 from ui.widgets.button import Button
 from ui.widgets.card import Pane, ScrollPane, row
@@ -59,7 +59,7 @@ class MailbagPage(Pane):
         outer.addWidget(body, 1)
         self._banner = Banner()
         self._banner.acted.connect(lambda _key: self.again_asked.emit())
-        body.body.addWidget(self._banner)
+        body.body.addWidget(Inset(self._banner))
         self._stack = QStackedLayout()
         body.body.addLayout(self._stack, 1)
         self._nothing = self._make_nothing()

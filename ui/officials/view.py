@@ -10,7 +10,7 @@ from ui.officials.delegate import OfficialDelegate
 from ui.officials.detail import OfficialDetailPane
 from ui.officials.state import Heading, OfficialRow, OfficialsState
 from ui.theme import BODY, GAP, PAGE_TITLE
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, Inset
 from ui.widgets.card import Pane
 from ui.widgets.fields import SearchField
 from ui.widgets.label import Label
@@ -38,7 +38,7 @@ class OfficialsPage(Pane):
         outer.setSpacing(0)
         self._banner = Banner()
         self._banner.acted.connect(lambda _key: self.again_asked.emit())
-        outer.addWidget(self._banner)
+        outer.addWidget(Inset(self._banner))
         self._stack = QStackedLayout()
         outer.addLayout(self._stack, 1)
         self._nothing = Label(size=BODY, tone="t2", wrap=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -91,6 +91,25 @@ class Banner(QFrame):
         self._whole = problem.text
         self._copy.show()
         announce(self.window(), problem.happened)
+
+
+class Inset(QWidget):
+    """Keeps a banner off the edges of its page; it is there only while the banner is."""
+
+    def __init__(self, banner: Banner) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GAP.xl, GAP.m, GAP.lg, 0)
+        layout.addWidget(banner)
+        banner.installEventFilter(self)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShowToParent:
+            self.show()
+        elif event.type() == QEvent.Type.HideToParent:
+            self.hide()
+        return False
 
 
 def announce(widget: QWidget, sentence: str) -> None:

@@ -34,6 +34,7 @@ class ProblemDialog(QDialog):
         column.setSpacing(GAP.s)
         for label in (head, safe, todo):
             column.addWidget(label)
+        column.addStretch(1)
         row.addLayout(column, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GAP.xl, GAP.xl, GAP.xl, GAP.lg)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,26 @@ class Around:
     preferences: Preferences
     open_file: Callable[[Path], None]
     sync: Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class RailCounts:
+    """What stands in the rail: the outbox, cases that may be written on, officials."""
+
+    outbox: OutboxSummary
+    cases: int
+    officials: int
+
+
+def rail_counts(home: OpenHome, today: date) -> RailCounts:
+    """Counts for the rail, read together."""
+    from desktop import cases, officials
+
+    return RailCounts(
+        outbox=outbox_summary(home),
+        cases=len(cases.list_cases(home.store, today=today)),
+        officials=len(officials.list_officials(home.store)),
+    )
 
 
 def outbox_summary(home: OpenHome) -> OutboxSummary:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout
 
 from ui import look
 from ui.theme import GAP, Tone
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, Inset
 from ui.widgets.button import Button
 from ui.widgets.card import Pane, Rule, ScrollPane
 from ui.widgets.header import Header
@@ -62,10 +62,10 @@ class WritePage(Pane):
         outer.addWidget(body, 1)
         self._banner = Banner()
         self._banner.acted.connect(lambda _key: self.again_asked.emit())
-        body.body.addWidget(self._banner)
+        body.body.addWidget(Inset(self._banner))
         self._written = Banner()
         self._written.acted.connect(self.written_acted)
-        body.body.addWidget(self._written)
+        body.body.addWidget(Inset(self._written))
         self.signers = SignersPanel()
         self.cases = CasesPanel()
         self.paper = PaperPanel()

@@ -44,7 +44,7 @@ def test_the_banner_speaks_of_the_newest_document_and_its_unposted_pieces() -> N
     assert told.head == "Changed on 9 Mar: 1 new address, 2 new demands"
     assert told.text.startswith("3 unposted pieces use the old ones: 0412 to 0414.")
     assert len(told.changes) == 4
-    assert told.changes[0].what == "1 new address: Aldric Venn, Minister"
+    assert told.changes[0].what == "New address: Aldric Venn, Minister"
 
 
 def test_deadlines_are_shown_as_days_old_and_new() -> None:
