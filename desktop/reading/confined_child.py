@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
+from itertools import count
 from pathlib import Path
 from typing import IO
 
@@ -31,6 +33,7 @@ OPTION = "--read-confined"
 SECONDS = 30.0
 """Of processor time for one document; the parent waits as long by the clock (`confined`)."""
 
+_COLLECTED_EVERY = 16
 # Read once before anything is given up: it loads the names of months and countries, which files hold.
 _FIRST = b"Urgent Action: An invented case (Norway: UA 1/01)\n\n1 March 2001\n\nContact: Dear Minister\n"
 
@@ -48,7 +51,15 @@ def main() -> int:
 
 
 def _serve(asked_on: IO[bytes], answers_to: IO[bytes]) -> None:
-    while (asked := receive_asked(asked_on)) is not None:
+    for number in count():
+        if number % _COLLECTED_EVERY == 0:
+            # python-docx ties parts and documents in circles that hold megabytes outside of Python's sight;
+            # what is left after a collection stays, so the next one need not look at it
+            gc.collect()
+            gc.freeze()
+        asked = receive_asked(asked_on)
+        if asked is None:
+            return
         if sys.platform != "win32":
             from desktop.reading.confinement.limits import allow_processor
 

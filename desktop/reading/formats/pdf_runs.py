@@ -16,6 +16,7 @@ COLUMN_GAP_EM = 1.5
 """A wider gap is a tab or the space between columns; justified text rarely spreads its words so far."""
 
 _SAME_BASELINE_EM = 0.5
+_UPRIGHT_DEGREES = 5
 _MARKER = re.compile(r"(?:[•●▪■◦○‣⁃*·–—-]|\(?(?:\d{1,2}|[a-zA-Z])[.)])")
 # PDFium puts U+0002 (other versions U+FFFE) for a hyphen that ends a line within a word, and no line end.
 _LINE_END_HYPHEN = "\x02"
@@ -145,53 +146,72 @@ def _words(textpage: pdfium.PdfTextPage, frame: _Frame) -> Iterator[_Word]:
     count = textpage.count_chars()
     if count <= 0:
         return
-    letters = "".join(
-        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x01"
-        for code in (pdfium_c.FPDFText_GetUnicode(textpage, at) for at in range(count))
-    ).translate(_SPACES_AND_HYPHENS)
-    box = _Box(textpage)
-    for match in _WORDS.finditer(letters):
-        text = _NO_TEXT.sub("", match.group().replace(_LINE_END_HYPHEN, "-").translate(_LETTERS))
+    places = _Places(textpage, frame)
+    for match in _WORDS.finditer(_letters(textpage, count)):
+        text = match.group()
+        if not text.isascii() or not text.isprintable():
+            text = _NO_TEXT.sub("", text.replace(_LINE_END_HYPHEN, "-").translate(_LETTERS))
         if text:
-            yield box.word(text, match.start(), match.end() - 1, frame)
+            yield places.word(text, match.start(), match.end() - 1)
 
 
-class _Box:
-    """Asks PDFium where characters stand, through numbers that are made once: a page has thousands."""
+def _letters(textpage: pdfium.PdfTextPage, count: int) -> str:
+    """The characters of a page, each at its number: U+0001 where PDFium knows none."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium_c.FPDFText_GetText(textpage, 0, count, buffer) - 1
+    if written == count:
+        letters = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        if len(letters) == count and "\x00" not in letters:
+            return letters.translate(_SPACES_AND_HYPHENS)
+    # characters beyond 16 bits or without a meaning: the text has another length than the page has characters
+    codes = (pdfium_c.FPDFText_GetUnicode(textpage, at) for at in range(count))
+    return "".join(
+        chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x01" for code in codes
+    ).translate(_SPACES_AND_HYPHENS)
 
-    def __init__(self, textpage: pdfium.PdfTextPage) -> None:
+
+class _Places:
+    """Asks PDFium where words stand, with numbers that are made once: a page has thousands."""
+
+    def __init__(self, textpage: pdfium.PdfTextPage, frame: _Frame) -> None:
         self._page = textpage
-        self._numbers = [ctypes.c_double() for _ in range(6)]
-        self._left, self._right, self._bottom, self._top, self._x, self._y = (
-            ctypes.byref(number) for number in self._numbers
-        )
-        self._last_height = -1.0
-        self._size = 0.0
+        self._frame = frame
+        self._numbers = tuple(ctypes.c_double() for _ in range(6))
+        self._left, self._right, self._bottom, self._top, self._x, self._y = map(ctypes.byref, self._numbers)
+        self._baseline: float | None = None
+        self._size = 1.0
+        self._upright = True
 
-    def word(self, text: str, first: int, last: int, frame: _Frame) -> _Word:
+    def word(self, text: str, first: int, last: int) -> _Word:
         """The word from character `first` to `last`."""
-        left, right, bottom, top, x, y = self._numbers
-        pdfium_c.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
-        begin = (x.value, y.value)
-        pdfium_c.FPDFText_GetCharBox(self._page, last, self._left, self._right, self._bottom, self._top)
-        end = {
-            90: (begin[0], top.value),
-            180: (left.value, begin[1]),
-            270: (begin[0], bottom.value),
-        }.get(frame.turned, (right.value, begin[1]))
-        x0, baseline = frame.seen(*begin)
+        frame = self._frame
+        left, right, bottom, top, x, y = (number.value for number in self._asked(first, last))
+        if frame.turned in (90, 270):
+            end = x, top if frame.turned == 90 else bottom
+        else:
+            end = right if frame.turned == 0 else left, y
+        x0, baseline = frame.seen(x, y)
         x1, _ = frame.seen(*end)
-        size = self._font_size(first)
-        # a turned letter: PDFium's angle is counterclockwise in radians, the page's turn clockwise
-        turned = math.degrees(pdfium_c.FPDFText_GetCharAngle(self._page, first)) + frame.turned
-        upright = abs((turned + 180) % 360 - 180) < 5
-        outside = not frame.holds(*begin) or not upright
-        return _Word(text, min(x0, x1), max(x0, x1), baseline, size, outside)
+        if baseline != self._baseline:
+            # words on one baseline are of one kind
+            self._baseline = baseline
+            self._size, self._upright = self._font(first)
+        outside = not (self._upright and frame.holds(x, y))
+        return _Word(text, min(x0, x1), max(x0, x1), baseline, self._size, outside)
 
-    def _font_size(self, at: int) -> float:
-        # the stated size may be 1 under a matrix that scales: the loose box is what is seen
-        rect = pdfium_c.FS_RECTF()
-        if pdfium_c.FPDFText_GetLooseCharBox(self._page, at, rect):
-            height = max(abs(rect.top - rect.bottom), 1.0)
-            return float(height)
-        return max(float(pdfium_c.FPDFText_GetFontSize(self._page, at)), 1.0)
+    def _asked(self, first: int, last: int) -> tuple[ctypes.c_double, ...]:
+        pdfium_c.FPDFText_GetCharOrigin(self._page, first, self._x, self._y)
+        pdfium_c.FPDFText_GetCharBox(self._page, last, self._left, self._right, self._bottom, self._top)
+        return self._numbers
+
+    def _font(self, at: int) -> tuple[float, bool]:
+        """The size of a character, and whether it stands upright on the page as it is shown."""
+        # PDFium's angle is counterclockwise in radians, the page's turn clockwise in degrees
+        angle = math.degrees(pdfium_c.FPDFText_GetCharAngle(self._page, at)) + self._frame.turned
+        upright = abs((angle + 180) % 360 - 180) < _UPRIGHT_DEGREES
+        # the stated size may be 1 under a matrix that scales: the box of the font is what is seen
+        box = pdfium_c.FS_RECTF()
+        if not pdfium_c.FPDFText_GetLooseCharBox(self._page, at, box):
+            return max(float(pdfium_c.FPDFText_GetFontSize(self._page, at)), 1.0), upright
+        height = box.right - box.left if self._frame.turned in (90, 270) else box.top - box.bottom
+        return max(abs(float(height)), 1.0), upright
