@@ -28,7 +28,10 @@ _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0
 # Bullets of the fonts Symbol and Wingdings, which word processors store in the private use area.
 _BULLETS = dict.fromkeys((0xF0B7, 0xF0A7, 0xF0D8, 0xF076, 0xF0FC, 0xF02D, 0x2022, 0x25CF, 0x25AA), "•")
 _LETTERS = {**_LIGATURES, **_BULLETS}
-_SPACES_AND_HYPHENS = {0xA0: " ", 0x2007: " ", 0x202F: " ", 0xFFFE: "\x02", 0xFFFF: "\x02"}
+_HYPHENS = {0xFFFE: _LINE_END_HYPHEN, 0xFFFF: _LINE_END_HYPHEN}
+_TIED = re.compile(r"(?<=\S)[\u00a0\u202f](?=\S)")
+_TIE = "\x04"
+_SPACES = {0xA0: " ", 0x2007: " ", 0x202F: " "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +150,13 @@ def _words(textpage: pdfium.PdfTextPage, frame: _Frame) -> Iterator[_Word]:
     if count <= 0:
         return
     places = _Places(textpage, frame)
-    for match in _WORDS.finditer(_letters(textpage, count)):
+    # words that a no-break space ties go over the line together; rows of such spaces are gaps
+    letters = _TIED.sub(_TIE, _letters(textpage, count))
+    for match in _WORDS.finditer(letters.translate(_SPACES)):
         text = match.group()
         if not text.isascii() or not text.isprintable():
-            text = _NO_TEXT.sub("", text.replace(_LINE_END_HYPHEN, "-").translate(_LETTERS))
+            text = text.replace(_LINE_END_HYPHEN, "-").replace(_TIE, " ")
+            text = _NO_TEXT.sub("", text.translate(_LETTERS))
         if text:
             yield places.word(text, match.start(), match.end() - 1)
 
@@ -162,12 +168,12 @@ def _letters(textpage: pdfium.PdfTextPage, count: int) -> str:
     if written == count:
         letters = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
         if len(letters) == count and "\x00" not in letters:
-            return letters.translate(_SPACES_AND_HYPHENS)
+            return letters.translate(_HYPHENS)
     # characters beyond 16 bits or without a meaning: the text has another length than the page has characters
     codes = (pdfium_c.FPDFText_GetUnicode(textpage, at) for at in range(count))
     return "".join(
         chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "\x01" for code in codes
-    ).translate(_SPACES_AND_HYPHENS)
+    ).translate(_HYPHENS)
 
 
 class _Places:
@@ -209,9 +215,9 @@ class _Places:
         # PDFium's angle is counterclockwise in radians, the page's turn clockwise in degrees
         angle = math.degrees(pdfium_c.FPDFText_GetCharAngle(self._page, at)) + self._frame.turned
         upright = abs((angle + 180) % 360 - 180) < _UPRIGHT_DEGREES
-        # the stated size may be 1 under a matrix that scales: the box of the font is what is seen
-        box = pdfium_c.FS_RECTF()
-        if not pdfium_c.FPDFText_GetLooseCharBox(self._page, at, box):
-            return max(float(pdfium_c.FPDFText_GetFontSize(self._page, at)), 1.0), upright
-        height = box.right - box.left if self._frame.turned in (90, 270) else box.top - box.bottom
-        return max(abs(float(height)), 1.0), upright
+        # the font's size is in the units of the text matrix, which often scales it from 1
+        matrix = pdfium_c.FS_MATRIX()
+        size = float(pdfium_c.FPDFText_GetFontSize(self._page, at))
+        if pdfium_c.FPDFText_GetMatrix(self._page, at, matrix):
+            size *= math.hypot(matrix.c, matrix.d)
+        return max(size, 1.0), upright
