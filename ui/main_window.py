@@ -23,7 +23,9 @@ from ui.words import tr
 NARROW_RAIL_UNDER = 1440
 SMALLEST = (800, 600)
 PALETTE_KEYS = "Ctrl+K"
-STARTS_NARROW = {Page.WRITE}
+STARTS_NARROW = {Page.WRITE, Page.REVIEW}
+OPENED_FROM = {Page.REVIEW: Page.CASES}
+"""Pages that the rail does not have, and the one it marks for them."""
 
 
 class MainWindow(QMainWindow):
@@ -83,7 +85,7 @@ class MainWindow(QMainWindow):
             self.pages.addWidget(widget)
         self.pages.setCurrentWidget(widget)
         self._page = page
-        self.rail.show_page(page)
+        self.rail.show_page(OPENED_FROM.get(page, page))
         self._fit_rail()
 
     def show_sync(self, words: SyncWords) -> None:

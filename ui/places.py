@@ -10,13 +10,14 @@ from ui.work import Noun
 
 
 class Page(StrEnum):
-    """The pages of the rail, in its order."""
+    """The pages of the rail, in its order; then those that are opened from one of them."""
 
     CASES = "cases"
     OFFICIALS = "officials"
     WRITE = "write"
     MAILBAG = "mailbag"
     ACTIONS = "actions"
+    REVIEW = "review"
 
 
 class Shell(Protocol):

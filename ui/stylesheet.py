@@ -25,6 +25,8 @@ QFrame[card="current"] {{ background: {t.surf}; border: 1px solid {t.accline}; b
 QFrame[card="well"] {{ background: {t.sunk}; border: 1px solid {t.line}; border-radius: 8px; }}
 QFrame[card="good"] {{
     background: {t.surf}; border: 1px solid {t.tint(Tone.GREEN).line}; border-radius: 10px; }}
+QFrame[card="open"] {{
+    background: {t.surf}; border: 1px solid {t.tint(Tone.RED).line}; border-radius: 10px; }}
 QFrame[card="popover"] {{ background: {t.raised}; border: 1px solid {t.line2}; border-radius: 12px; }}
 QFrame[rule="flat"] {{ background: {t.line}; border: none; max-height: 1px; min-height: 1px; }}
 QFrame[rule="upright"] {{ background: {t.line}; border: none; max-width: 1px; min-width: 1px; }}
@@ -144,6 +146,11 @@ QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow {{ image: none; }}
 QComboBox QAbstractItemView, QListView[popup="true"] {{
     background: {t.raised}; color: {t.t1}; border: 1px solid {t.line2}; outline: none; padding: 4px;
     selection-background-color: {t.sel}; selection-color: {t.t1}; }}
+QTextBrowser {{
+    background: {t.surf}; color: {t.t1}; border: none;
+    selection-background-color: {t.acc}; selection-color: {t.on_acc}; }}
+QLabel[keycap="true"] {{
+    background: {t.surf}; border: 1px solid {t.line2}; border-radius: 4px; padding: 0 5px; }}
 QCheckBox, QRadioButton {{ background: transparent; color: {t.t1}; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.dis}; }}
 """

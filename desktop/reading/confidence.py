@@ -65,7 +65,7 @@ SURE: Final = Judged(Confidence.SURE)
 TYPED: Final = Judged(Confidence.TYPED)
 
 _EXPECTED = ("reference", "title", "country", "subjects", "deadline", "demands")
-_EXPECTED_OF_OFFICIALS = ("address", "country", "salutation")
+_EXPECTED_OF_OFFICIALS = ("address", "country")
 _NUMBERS = ("fax", "phone")
 # ITU-T E.164 (2010), 6.1: a number with its country has at most 15 digits; none in use has fewer than these
 _FEWEST_DIGITS = 7

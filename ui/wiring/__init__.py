@@ -29,3 +29,7 @@ def make_screen(page: Page, around: Around) -> Screen:
             from ui.wiring.actions import actions_screen
 
             return actions_screen(around)
+        case Page.REVIEW:
+            from ui.wiring.review import review_screen
+
+            return review_screen(around)
