@@ -252,7 +252,7 @@ def phrase(words: str) -> str:
 
 def _expression(columns: Collection[str], units: Iterable[str]) -> str:
     """All units in these columns (https://sqlite.org/fts5.html#full_text_query_syntax)."""
-    return f"{{{' '.join(columns)}}} : ({' AND '.join(units)})"
+    return f"{{{' '.join(columns)}}} : ({' AND '.join(dict.fromkeys(units))})"
 
 
 def _units(sought: Sought, columns: Collection[str], begins: Begins) -> list[str]:

@@ -238,7 +238,7 @@ def _middle(store: Store, what: str, typed: str) -> float:
 
 
 def _size(path: Path) -> str:
-    return f"{sum(file.stat().st_size for file in path.parent.iterdir()) / 1e6:.0f} MB"
+    return f"{path.stat().st_size / 1e6:.0f} MB"
 
 
 if __name__ == "__main__":

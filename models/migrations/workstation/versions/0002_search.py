@@ -46,7 +46,7 @@ INDEXES = {
     "documents": (
         {"title": "coalesce(nullif(title, ''), name)", "country": "country", "text": TEXT},
         "title, name, country, reading",
-        "2 3 4 5",
+        "2 3 4 5 6",
     ),
 }
 
