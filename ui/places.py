@@ -41,3 +41,6 @@ class ScreenPresenter(Protocol):
 
     def changed(self, nouns: frozenset[Noun]) -> None:
         """A write changed something."""
+
+    def failed(self, error: Exception) -> None:
+        """What the page shows cannot be read, or the home cannot be opened."""

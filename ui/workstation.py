@@ -43,7 +43,9 @@ class Workstation(QObject):
         self._what = ""
         self._focus_due = False
         self._summary: OutboxSummary | None = None
-        self._around = Around(self.home, self.tasks, self, self.preferences, open_file, self.sync)
+        self._around = Around(
+            self.home, self.tasks, self, self.preferences, open_file, self.sync, self._again
+        )
         self.window.page_asked.connect(lambda page: self.go(page))
         self.window.sync_asked.connect(self._open_sync)
         self.window.rail.brand.clicked.connect(self._ask_group)
@@ -153,8 +155,15 @@ class Workstation(QObject):
         self._on_page(lambda screen: screen.presenter.opened(self._what))
         self._read_counts()
 
+    def _again(self, refresh: Callable[[], None]) -> None:
+        if self.home.is_open:
+            refresh()
+        else:
+            self.begin()
+
     def _not_open(self, error: Exception) -> None:
-        self.trouble(error)
+        """Says on the page why the home cannot be opened; asks for the passphrase where that can help."""
+        self._on_page(lambda screen: screen.presenter.failed(error))
         if isinstance(error, SecretError):
             from ui.widgets.line_dialog import LineDialog
 

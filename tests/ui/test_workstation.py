@@ -17,6 +17,7 @@ from desktop.app import open_app
 from desktop.importing import import_files
 from desktop.signers import keep_signers
 from desktop.sync import collector
+from models.errors import StoreError
 from tests.collectors import serving
 from tests.invented import SIGNERS
 from ui import look
@@ -152,14 +153,33 @@ def test_a_wrong_passphrase_is_told_and_another_may_be_typed(
 
     monkeypatch.setenv("LETTERWRIGHT_PASSPHRASE", "wrong")
     station = start(dressed, stations, filled)
-    assert station.window.findChild(ProblemDialog) is not None
+    assert "passphrase" in words(page(station))
+    assert "Opening your cases" not in words(page(station))
     dialog = station.window.findChild(LineDialog)
     assert dialog is not None
     dialog.given.emit("only for tests")
     settle(dressed, station)
     assert station.home.is_open
-    for left in station.window.findChildren(ProblemDialog) + station.window.findChildren(LineDialog):
+    assert "passphrase" not in words(page(station))
+    for left in station.window.findChildren(LineDialog):
         left.close()
+
+
+def test_a_home_from_the_future_is_refused_on_the_page_and_can_be_tried_again(
+    dressed: QtBot, stations: list[Workstation], filled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def newer(*_args: object, **_kwargs: object) -> None:
+        raise StoreError("This home was made by a newer Letterwright.", safe="It is whole.", todo="Update.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.app.open_app", newer)
+        station = start(dressed, stations, filled)
+    assert "This home was made by a newer Letterwright." in words(page(station))
+    assert "It is whole. Update." in words(page(station))
+    press(page(station), "Try again")
+    settle(dressed, station)
+    assert station.home.is_open
+    assert "newer Letterwright" not in words(page(station))
 
 
 def test_the_whole_round_in_the_window(

@@ -109,7 +109,7 @@ class ActionsPresenter:
         """Counts again."""
         start, end = self._period()
         self._work.read(
-            lambda _task: self._use.count(end, start), self._come, failed=self._failed, key="actions"
+            lambda _task: self._use.count(end, start), self._come, failed=self.failed, key="actions"
         )
 
     def choose_type(self, kind: str) -> None:
@@ -226,7 +226,7 @@ class ActionsPresenter:
         self._work.read(
             lambda _task: self._use.officials_of(case, today),
             self._know_officials,
-            failed=self._failed,
+            failed=self.failed,
             key="actions officials",
         )
 
@@ -234,7 +234,8 @@ class ActionsPresenter:
         self._officials = officials
         self._show()
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """What the page shows cannot be read, or the home cannot be opened."""
         self.state = replace(self.state, loading=False, problem=in_words(error))
         self._view.show_state(self.state)
 

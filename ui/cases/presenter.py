@@ -75,7 +75,7 @@ class CasesPresenter:
         """Reads the list again, then the current case."""
         today = self._today()
         self._work.read(
-            lambda _task: self._use.list_cases(today), self._listed, failed=self._failed, key="cases list"
+            lambda _task: self._use.list_cases(today), self._listed, failed=self.failed, key="cases list"
         )
 
     def filter(self, narrowed: str) -> None:
@@ -192,7 +192,7 @@ class CasesPresenter:
         self._work.read(
             lambda _task: (self._use.find_case(reference, today), self._use.recent_actions(reference)),
             self._found,
-            failed=self._failed,
+            failed=self.failed,
             key="one case",
         )
 
@@ -200,7 +200,8 @@ class CasesPresenter:
         self._detail = detail
         self._render()
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """What the page shows cannot be read, or the home cannot be opened."""
         self.state = replace(self.state, loading=False, problem=in_words(error))
         self._render()
 

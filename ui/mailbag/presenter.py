@@ -89,7 +89,7 @@ class MailbagPresenter:
     def refresh(self) -> None:
         """Reads the runs again, then the current one."""
         self._work.read(
-            lambda _task: self._use.list_runs(), self._listed, failed=self._failed, key="mailbag runs"
+            lambda _task: self._use.list_runs(), self._listed, failed=self.failed, key="mailbag runs"
         )
 
     def choose_run(self, run: str) -> None:
@@ -186,9 +186,7 @@ class MailbagPresenter:
                 self.state = replace(self.state, run=str(run), filter="", selected=(piece,))
             self.refresh()
 
-        self._work.read(
-            lambda _task: self._use.run_of(piece), found, failed=self._failed, key="mailbag piece"
-        )
+        self._work.read(lambda _task: self._use.run_of(piece), found, failed=self.failed, key="mailbag piece")
 
     def _mark(self, state: PieceState, pieces: Sequence[int]) -> None:
         detail = self._detail
@@ -253,7 +251,7 @@ class MailbagPresenter:
     def _read_run(self) -> None:
         run = int(self.state.run)
         self._work.read(
-            lambda _task: self._use.find_run(run), self._found, failed=self._failed, key="mailbag run"
+            lambda _task: self._use.find_run(run), self._found, failed=self.failed, key="mailbag run"
         )
 
     def _found(self, detail: RunDetail) -> None:
@@ -263,7 +261,8 @@ class MailbagPresenter:
         self.state = replace(self.state, selected=selected)
         self._show()
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """What the page shows cannot be read, or the home cannot be opened."""
         self.state = replace(self.state, loading=False, problem=in_words(error))
         self._show()
 

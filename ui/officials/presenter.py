@@ -61,7 +61,7 @@ class OfficialsPresenter:
     def refresh(self) -> None:
         """Reads the address book again."""
         self._work.read(
-            lambda _task: self._use.list_officials(), self._listed, failed=self._failed, key="officials"
+            lambda _task: self._use.list_officials(), self._listed, failed=self.failed, key="officials"
         )
 
     def search(self, words: str) -> None:
@@ -85,7 +85,8 @@ class OfficialsPresenter:
         self.state = replace(self.state, loading=False, empty=not lines, current=current, problem=None)
         self._show()
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """What the page shows cannot be read, or the home cannot be opened."""
         self.state = replace(self.state, loading=False, problem=in_words(error))
         self._show()
 

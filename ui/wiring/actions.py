@@ -38,7 +38,7 @@ def actions_screen(around: Around) -> Screen:
     view.export_given.connect(presenter.export)
     view.connect_given.connect(presenter.connect)
     view.sync_asked.connect(around.sync)
-    view.again_asked.connect(presenter.refresh)
+    view.again_asked.connect(lambda: around.again(presenter.refresh))
     return Screen(view, presenter, view.focus_record, view.focus_record, presenter.record)
 
 

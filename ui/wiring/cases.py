@@ -40,7 +40,7 @@ def cases_screen(around: Around) -> Screen:
     view.accept_asked.connect(presenter.accept)
     view.samples_asked.connect(presenter.open_samples)
     view.collector_asked.connect(lambda: around.shell.go(Page.ACTIONS, "connect"))
-    view.again_asked.connect(presenter.refresh)
+    view.again_asked.connect(lambda: around.again(presenter.refresh))
     return Screen(view, presenter, view.focus_list, view.focus_search, presenter.write)
 
 

@@ -103,6 +103,8 @@ class Around:
     preferences: Preferences
     open_file: Callable[[Path], None]
     sync: Callable[[], None]
+    again: Callable[[Callable[[], None]], None]
+    """Tries again after an error: opens the home if it is not open, else does what is given."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ def mailbag_screen(around: Around) -> Screen:
     view.run_chosen.connect(presenter.choose_run)
     view.shown_as.connect(presenter.show_as)
     view.filtered.connect(presenter.filter)
-    view.again_asked.connect(presenter.refresh)
+    view.again_asked.connect(lambda: around.again(presenter.refresh))
     view.write_asked.connect(presenter.write)
     view.reprint_given.connect(presenter.reprint)
     view.pieces.selected.connect(presenter.select)

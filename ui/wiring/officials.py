@@ -33,5 +33,5 @@ def officials_screen(around: Around) -> Screen:
     view.chosen.connect(presenter.choose)
     view.searched.connect(presenter.search)
     view.case_asked.connect(presenter.open_case)
-    view.again_asked.connect(presenter.refresh)
+    view.again_asked.connect(lambda: around.again(presenter.refresh))
     return Screen(view, presenter, view.focus_list, view.focus_search, lambda: None)

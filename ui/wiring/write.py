@@ -34,7 +34,7 @@ def write_screen(around: Around) -> Screen:
     view.step_asked.connect(presenter.open_step)
     view.folder_given.connect(presenter.print_to)
     view.fix_asked.connect(presenter.fix)
-    view.again_asked.connect(presenter.refresh)
+    view.again_asked.connect(lambda: around.again(presenter.refresh))
     view.signers.toggled.connect(presenter.tick_signer)
     view.signers.all_asked.connect(presenter.tick_all_signers)
     view.signers.names_given.connect(presenter.add_signers)

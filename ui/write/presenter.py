@@ -96,7 +96,7 @@ class WritePresenter:
         """Reads signers, cases and stationery again, then plans anew."""
         today = self._today()
         self._work.read(
-            lambda _task: self._use.read_lists(today), self._read, failed=self._failed, key="write lists"
+            lambda _task: self._use.read_lists(today), self._read, failed=self.failed, key="write lists"
         )
 
     # what the view says
@@ -228,7 +228,8 @@ class WritePresenter:
         self._chosen = replace(self._chosen, left_out=self._chosen.left_out - back)
         self._shell.say(trn("{n} person is on the list", "{n} people are on the list", len(people)))
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """What the page shows cannot be read, or the home cannot be opened."""
         self.state = replace(self.state, loading=False, problem=in_words(error))
         self._show()
 
@@ -273,7 +274,7 @@ class WritePresenter:
         if isinstance(error, KnownError):
             self._nothing_planned(error)
         else:
-            self._failed(error)
+            self.failed(error)
 
     def _nothing_planned(self, refusal: KnownError | None) -> None:
         self._planned, self._lines, self._refusal = None, (), refusal
@@ -314,7 +315,7 @@ class WritePresenter:
 
     def _not_pictured(self, error: Exception) -> None:
         if not isinstance(error, KnownError):
-            self._failed(error)
+            self.failed(error)
             return
         note = tr("This piece cannot be shown: {why}", why=error.happened)
         preview = self.state.preview and replace(self.state.preview, letter_image=None, envelope_image=None)
