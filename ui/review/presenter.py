@@ -223,7 +223,7 @@ class ReviewPresenter:
         self._work.read(
             lambda _task: self._use.documents_to_review(),
             self._listed,
-            failed=self._failed,
+            failed=self.failed,
             key="review list",
         )
 
@@ -248,7 +248,7 @@ class ReviewPresenter:
             draft = Draft.of(self._use.find_review(document_id))
             return draft, facts_of(draft)
 
-        self._work.read(lambda _task: work(), self._found, failed=self._failed, key="one review")
+        self._work.read(lambda _task: work(), self._found, failed=self.failed, key="one review")
 
     def _found(self, found: tuple[Draft, Facts]) -> None:
         self._draft, self._facts = found
@@ -260,7 +260,8 @@ class ReviewPresenter:
             marks = self._telling.marks()
             self._go_to(marks[0] if marks else "0.reference")
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
+        """What the page shows cannot be read, or the home cannot be opened."""
         self.state = replace(self.state, loading=False, problem=in_words(error))
         self._view.show_state(self.state)
 

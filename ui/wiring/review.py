@@ -26,7 +26,7 @@ def review_screen(around: Around) -> Screen:
     view.later_asked.connect(presenter.later)
     view.back_asked.connect(presenter.back)
     view.discard_asked.connect(presenter.discard)
-    view.again_asked.connect(presenter.opened)
+    view.again_asked.connect(lambda: around.again(presenter.opened))
     view.undo_asked.connect(presenter.undo)
     view.redo_asked.connect(presenter.redo)
     view.mark_asked.connect(presenter.next_mark)
