@@ -11,24 +11,28 @@ from desktop.reading.fields.countries import most_named
 from desktop.reading.fields.deadlines import Deadline, find_deadline
 from desktop.reading.fields.demands import requests_in
 from desktop.reading.fields.groups import find_groups
+from desktop.reading.fields.named_people import labelled_names
 from desktop.reading.fields.officials import BlockLine, FoundOfficial, find_officials
 from desktop.reading.fields.prose_addressees import find_addressees
 from desktop.reading.fields.references import Reference, find_reference
 from desktop.reading.fields.salutations import letter_salutation, versions
-from desktop.reading.fields.subjects import Passage, find_subjects
+from desktop.reading.fields.subjects import Passage, find_subjects, names_in_line
 from desktop.reading.head import Head, read_head
 from desktop.reading.layouts.layout import Layout, Part
-from desktop.reading.parts import Parts
+from desktop.reading.parts import Parts, Piece
 from desktop.reading.request import Request, read_request
 from desktop.reading.source_lines import SourceLine
 
 _COPIES_GENERIC = re.compile(
     r"diplomatic representatives? (?:of \w+ )?accredited to your country"
-    r"|representantes diplomáticos acreditados|représentants diplomatiques",
+    r"|(?:representantes diplomáticos|representación diplomática)[^.]{0,40}\bacreditad"
+    r"|représentants diplomatiques",
     re.IGNORECASE,
 )
 # A line end inside a sentence: the text was wrapped, and a name may stand across it.
 _BROKEN_LINE = re.compile(r"(?<=[^\s.:;!?”\"])\n(?=\S)")
+_URGENT = re.compile(r"\burgent action\b", re.IGNORECASE)
+_LEAD_LINES = 4
 _DIPLOMATIC = "diplom"
 # Where the organisation asks to be told; the number of the case stands there when the head lacks it.
 _REPORT_PARTS = (Part.REPORT, Part.REQUEST)
@@ -36,6 +40,7 @@ _DEADLINE_PARTS = (
     *(Part.REQUEST, Part.OFFICIALS, Part.COPIES, Part.REPORT, Part.REST, Part.HEAD, Part.BACKGROUND),
 )
 _PROSE_PARTS = (Part.REQUEST, Part.REST, Part.BACKGROUND)
+_FEWEST_BLOCK_LINES = 3
 _FEWEST_LEAD_CHARS = 200
 _LEAD_CHARS = 1200
 _LETTER_CHARS = 3000
@@ -70,8 +75,16 @@ class Reading:
         """The head's, else the one to give when reporting; never one that the background quotes."""
         if self.head.reference is not None:
             return self.head.reference
-        pieces = (piece for part in _REPORT_PARTS for piece in self.parts.pieces[part])
-        return next((found for piece in pieces if (found := find_reference(piece.text))), None)
+        parts = (*_REPORT_PARTS, Part.HEAD) if self.asks else _REPORT_PARTS
+        pieces = (piece for part in parts for piece in self.parts.pieces[part])
+        named = next((found for piece in pieces if (found := find_reference(piece.text))), None)
+        if named is not None or not self.asks:
+            return named
+        # those who pass an action on say which it is: "this is Urgent Action 938/09"
+        lead = (piece.text for piece in self.parts.pieces[Part.BACKGROUND][:_LEAD_LINES])
+        return next(
+            (found for text in lead if _URGENT.search(text) and (found := find_reference(text))), None
+        )
 
     @cached_property
     def country(self) -> str | None:
@@ -84,8 +97,11 @@ class Reading:
 
     @cached_property
     def deadline(self) -> Deadline | None:
-        pieces = (piece for part in _DEADLINE_PARTS for piece in self.parts.pieces[part])
-        return next((found for piece in pieces if (found := find_deadline(piece.text))), None)
+        # a sentence may run over line ends
+        texts = (self.parts.text(part).replace("\n", " ") for part in _DEADLINE_PARTS)
+        found = [deadline for text in texts if (deadline := find_deadline(text)) is not None]
+        # "check if sending appeals after" is only said where no day is set, or beside one
+        return min(found, key=lambda deadline: deadline.as_printed.lower().startswith("after"), default=None)
 
     @cached_property
     def officials(self) -> list[FoundOfficial]:
@@ -93,11 +109,24 @@ class Reading:
             BlockLine(piece.text, part is Part.COPIES, piece.gap, self.lines[piece.at].n, piece.at)
             for part in (Part.OFFICIALS, Part.COPIES)
             for piece in self.parts.pieces[part]
-            if not piece.heading and not self._leads_in(piece.text)
+            if not (piece.heading or piece is self.letter_subject or self._leads_in(piece.text))
         ]
         blocks.sort(key=lambda line: line.at)
         found = find_officials(blocks, case_country=self.country, network=self.layout.network)
         return _with_letter_salutation(found or self.in_prose, self.letter)
+
+    @cached_property
+    def letter_subject(self) -> Piece | None:
+        """The line between address and salutation of a finished letter: whom it is about."""
+        block = self.parts.pieces[Part.OFFICIALS]
+        if not self.layout.letters or len(block) < _FEWEST_BLOCK_LINES or not self.letter:
+            return None
+        return block[-1] if block[-1].gap and not block[-1].heading else None
+
+    @cached_property
+    def labelled_names(self) -> tuple[str, ...]:
+        """The people at risk where the sheet has a field for their names."""
+        return next((names for line in self.lines if (names := labelled_names(line.clean))), ())
 
     @cached_property
     def in_prose(self) -> list[FoundOfficial]:
@@ -114,7 +143,12 @@ class Reading:
     @property
     def asks(self) -> bool:
         """Whether anything is asked of volunteers."""
-        return bool(self.officials or self.request.demands or self.request.steps)
+        return bool(
+            self.officials
+            or self.request.demands
+            or self.request.steps
+            or (self.layout.letters and self.letter)
+        )
 
     def _leads_in(self, text: str) -> bool:
         """Whether a line introduces the officials: "Contact these two officials by 10 April"."""
@@ -134,7 +168,7 @@ def case_of(reading: Reading) -> ReadCase:
         ai_index=reading.head.ai_index,
         country=reading.country,
         title=reading.head.title,
-        subjects=reading.head.subjects or _subjects(reading, officials),
+        subjects=reading.labelled_names or reading.head.subjects or _subjects(reading, officials),
         issued_on=reading.head.issued_on,
         deadline=deadline.day if deadline else None,
         deadline_inclusive=deadline.inclusive if deadline else True,
@@ -168,6 +202,8 @@ def _with_letter_salutation(found: list[FoundOfficial], letter: str) -> list[Fou
 
 
 def _subjects(reading: Reading, officials: tuple[ReadOfficial, ...]) -> tuple[str, ...]:
+    if reading.letter_subject is not None and (written := names_in_line(reading.letter_subject.text)):
+        return written
     background = _BROKEN_LINE.sub(" ", reading.background)
     lead = _lead(background)
     passages = [

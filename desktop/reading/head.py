@@ -15,12 +15,13 @@ from desktop.reading.fields.numbered_lines import (
     read_country_line,
     read_numbered,
 )
-from desktop.reading.fields.references import Reference, find_ai_index
+from desktop.reading.fields.references import Reference, find_ai_index, find_reference
 from desktop.reading.fields.titles import TitleLine, read_title
 from desktop.reading.layouts.layout import words
 from desktop.reading.parts import Piece
 
 _LONGEST_INDEX_LINE = 160
+_NEW_NAME = words(r"(?:new|additional) names? ?:")
 # The labelled template names its fields.
 _LABELLED = words(r"(?:urgent action title|publication date|urgent action type and number|index number) ?:")
 # Lines that name the kind of document and nothing else.
@@ -95,6 +96,8 @@ class _Found:
     """The last line that gave a number without a title."""
     dated_after: int = -1
     """The line behind an index: a date there is the day of issue, one above it may be a blog's."""
+    last_day: tuple[int, date] | None = None
+    """The last line that is a date, and the day."""
     naming: bool = False
     """A column of names has begun."""
 
@@ -106,6 +109,7 @@ def _read_piece(piece: Piece, found: _Found) -> None:
     if (day := only_date(text)) is not None:
         if found.issued_on is None or found.dated_after == piece.at:
             found.issued_on = day
+        found.last_day = (piece.at, day)
         found.fields[piece.at] = "issued_on"
     elif _KIND_LINE.match(text):
         found.fields[piece.at] = "kind"
@@ -113,16 +117,21 @@ def _read_piece(piece: Piece, found: _Found) -> None:
         _take_numbered(piece, numbered, found)
     elif len(text) < _LONGEST_INDEX_LINE and (index := find_ai_index(text)) is not None:
         found.ai_index = found.ai_index or index
+        if found.reference is None and (reference := find_reference(text)) is not None:
+            found.reference, found.named_at = reference, piece.at
         found.fields[piece.at] = "ai_index"
         found.dated_after = piece.at + 1
         stated = find_date(text)
         found.issued_on = found.issued_on or (stated.day if stated is not None else None)
-    elif found.title and (named := read_country_line(text)) is not None:
+    elif (found.title or found.named_at >= 0) and (named := read_country_line(text)) is not None:
         found.country = found.country or named[0]
         found.naming = True
         found.fields[piece.at] = "country"
         if named[1]:
             _take_name(piece, named[1], found)
+    elif (label := _NEW_NAME.match(text)) is not None and label.end() < len(text) < _LONGEST_INDEX_LINE:
+        found.naming = True
+        _take_name(piece, text[label.end() :].strip(), found)
     elif found.naming and is_name_entry(text):
         _take_name(piece, text, found)
     else:
@@ -135,6 +144,9 @@ def _take_numbered(piece: Piece, line: NumberedLine, found: _Found) -> None:
     found.label = found.label or line.label
     found.country = found.country or line.country
     found.ai_index = found.ai_index or find_ai_index(piece.text)
+    if found.last_day is not None and found.last_day[0] == piece.at - 1 and not found.title:
+        # the line above the number is nearer to it than the day of a blog or a mail
+        found.issued_on = found.last_day[1]
     found.issued_on = found.issued_on or line.issued_on
     found.title = found.title or line.concern
     found.listed = found.listed or line.names

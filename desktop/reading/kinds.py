@@ -11,9 +11,11 @@ _STOP = lowered(
     r"\bkeine weiteren (?:appelle|aktionen)|\bno se requiere (?:ninguna )?(?:otra )?acción"
 )
 _UPDATE = lowered(
-    r"\burgent action update\b|\bfurther information on\b|\bupdate\b|\b(?:first|second|third|fourth"
-    r"|fifth|sixth|seventh) (?:update|ua\b)|\bfollow-?up\b|"
-    r"\bweitere informationen\b|\bmás información sobre\b|\bcomplément d'information\b"
+    r"\burgent action update\b|\bfurther information on\b|\bupdate\b|\bfollow-?up\b"
+    # the first issue is no update of anything
+    r"|\b(?:second|third|fourth|fifth|sixth|seventh|segunda|tercera|cuarta|deuxième|troisième) (?:ua|au)\b"
+    r"|\bweitere informationen\b|\bmás información sobre\b|\binformations? complémentaires? sur\b"
+    r"|\bcomplément d'information\b|\bua-\d{1,4}-\d{1,2}/\d{4}"
 )
 _URGENT = lowered(r"\burgent actions?\b|\bua\b|\bacci[oó]n(?:es)? urgentes?\b|\baction urgente\b|\beilaktion")
 

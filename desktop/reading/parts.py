@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 
 from desktop.reading.fields.address_block import starts_official
 from desktop.reading.fields.contact_lines import split_labels
-from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_instruction, without_bullet
+from desktop.reading.fields.dates import only_date
+from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_asking, is_instruction, without_bullet
 from desktop.reading.fields.numbered_lines import NUMBERED
 from desktop.reading.fields.official_words import is_place_word
 from desktop.reading.fields.officials import is_note
+from desktop.reading.fields.references import begins_with_reference
 from desktop.reading.fields.salutations import opens_letter
 from desktop.reading.furniture import is_furniture
 from desktop.reading.layouts.layout import Layout, Marker, Part
@@ -26,12 +28,16 @@ _CLOSING = re.compile(
 _CLOSING_AT_END = re.compile(
     r"(?:sincerely|faithfully|respectfully),?\s*(?:\[[^\]]{1,40}\])?$", re.IGNORECASE
 )
-_PLACEHOLDER = re.compile(r"\[[^\]]{1,60}\]$|_{3,}$|name\b|address\b|signature\b", re.IGNORECASE)
+_PLACEHOLDER = re.compile(
+    r"\[[^\]]{1,60}\]$|_{3,}$|name\b|address\b|signature\b|unterschrift\b", re.IGNORECASE
+)
 _ENDS_ITEM = (".", ";", ":", "!", "?")
 _FIRST = re.compile(r"1 ?[.)]\s")
 _PARAGRAPH_CHARS = 110
 _RUNNING_CHARS = 50
 _RUNNING_SHARE = 0.55
+_FEWEST_SMALL_WORDS = 4
+_VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|been)\b")
 _LONGEST_TITLE = 200
 _MOST_BLOCK_WORDS = 30
 _LINES_AFTER_CLOSING = 2
@@ -75,6 +81,10 @@ class _State:
     dashed: bool = False
     """An item with a dash or dot was read: a number after it begins the list of officials."""
     wrapped: bool = False
+    numbered: bool = False
+    """A line that begins with the document's own number was read."""
+    flowed: bool = False
+    """The background began by itself, without a heading."""
 
 
 def sort_into_parts(lines: Sequence[SourceLine], layout: Layout) -> Parts:
@@ -145,10 +155,16 @@ def _next_part(text: str, marker: Marker | None, state: _State) -> Part:
 
 def _unmarked(text: str, state: _State) -> Part:
     part = state.part
+    if part is Part.BACKGROUND and state.flowed and not state.numbered and _is_header(text):
+        # what stood before it was the mail's or the page's own
+        part = state.part = Part.HEAD
     if part is Part.HEAD:
-        if NUMBERED.match(text) and not text.endswith("."):
+        if _is_header(text):
+            state.numbered = state.numbered or only_date(text) is None
             return part  # the title of a library page goes on with all the names
-        return Part.BACKGROUND if _is_paragraph(text) or (state.wrapped and _runs_on(text)) else part
+        state.flowed = True
+        runs_on = _runs_on(text) and (state.wrapped or text.endswith("."))
+        return Part.BACKGROUND if runs_on or _is_paragraph(text) else part
     if part is Part.REQUEST:
         return _after_item(text, state)
     if part in (Part.OFFICIALS, Part.COPIES):
@@ -159,7 +175,8 @@ def _unmarked(text: str, state: _State) -> Part:
     if part is Part.LETTER:
         return _in_letter(text, state)
     if part is Part.REPORT:
-        if BULLET.match(text):
+        if BULLET.match(text) or (state.wrapped and state.open_item):
+            state.open_item = not text.endswith(_ENDS_ITEM)
             return part
         if _has_contact(text) or (_starts_block(text) and not _is_paragraph(text)):
             return Part.OFFICIALS
@@ -169,6 +186,13 @@ def _unmarked(text: str, state: _State) -> Part:
     return part
 
 
+def _is_header(text: str) -> bool:
+    """Whether a line is a number with its concern, or the day of issue, and no sentence that begins so."""
+    if NUMBERED.match(text):
+        return not text.endswith(".") and begins_with_reference(text)
+    return only_date(text) is not None
+
+
 def _after_item(text: str, state: _State) -> Part:
     """A line in the request: an item, the next line of one, or the first line of what follows."""
     if state.dashed and _FIRST.match(text) and not is_instruction(without_bullet(text)):
@@ -176,6 +200,9 @@ def _after_item(text: str, state: _State) -> Part:
     if BULLET.match(text) or LONE_BULLET.match(text):
         state.dashed = state.dashed or not text[0].isdigit()
         state.open_item = LONE_BULLET.match(text) is not None or not text.endswith(_ENDS_ITEM)
+        return Part.REQUEST
+    if is_asking(text) and not state.open_item:
+        state.open_item = not text.endswith(_ENDS_ITEM)
         return Part.REQUEST
     if opens_letter(text):
         return Part.LETTER
@@ -217,7 +244,8 @@ def _runs_on(text: str) -> bool:
         return False
     words = text.split()
     small = sum(word[0].islower() for word in words)
-    return len(text) >= _RUNNING_CHARS and small >= _RUNNING_SHARE * len(words)
+    said = small >= _FEWEST_SMALL_WORDS and _VERB.search(text) is not None
+    return len(text) >= _RUNNING_CHARS and (said or small >= _RUNNING_SHARE * len(words))
 
 
 def _fits_block(text: str) -> bool:

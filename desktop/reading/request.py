@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from desktop.reading.fields.channels import ORDER, find_channels, find_languages
 from desktop.reading.fields.deadlines import find_deadline
-from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_instruction, without_bullet
+from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_asking, is_instruction, without_bullet
 from desktop.reading.parts import Piece
 
-_WRITE = re.compile(r"\bplease (?:write|send)\b|\bwrite an? (?:letter|appeal)\b", re.IGNORECASE)
+_WRITE = re.compile(
+    r"\bplease (?:write|send)\b|\bwrite an? (?:letter|appeal)\b|\bescriban?\b|\benv[ií]en\b"
+    r"|\bécrivez\b|\bécrire\b|\benvoyez\b|\bferez parvenir\b"
+    r"|\bschreib(?:en sie|e|t) (?:bitte|in)\b|\bappelle\b",
+    re.IGNORECASE,
+)
+_ENDS = (".", ":", ";", "!", "?")
 _ELSEWHERE = re.compile(r"for the full urgent action|click ", re.IGNORECASE)
 _REPORT = re.compile(
     r"\blet us know\b|\breport (?:your|on)\b|\ben copie cachée\b|\bsuivi des actions\b|\ben copia oculta\b",
@@ -38,7 +44,7 @@ def read_request(pieces: Sequence[Piece]) -> Request:
     write_in: tuple[str, ...] = ()
     fields: dict[int, str] = {}
     steps, open_demand = False, False
-    for piece in pieces:
+    for piece in _unwrapped(pieces):
         if piece.heading:
             open_demand = False
             continue
@@ -50,9 +56,9 @@ def read_request(pieces: Sequence[Piece]) -> Request:
         elif is_instruction(item) or (_WRITE.search(item) and item.endswith(":")):
             fields.setdefault(piece.at, _step_field(item))
             types.update(_types(item))
-            write_in = write_in or find_languages(item)
+            write_in = _both(write_in, find_languages(item))
             steps, open_demand = True, False
-        elif bulleted:
+        elif bulleted or (is_asking(item) and (steps or demands) and not (open_demand and item[0].islower())):
             demands.append(item)
             open_demand = True
         elif open_demand:
@@ -62,8 +68,8 @@ def read_request(pieces: Sequence[Piece]) -> Request:
             said = _types(item)
             types.update(said)
             spoken = find_languages(item)
-            write_in = write_in or spoken
-            known = said or spoken or find_deadline(item) is not None
+            write_in = _both(write_in, spoken)
+            known = said or spoken or find_deadline(item) is not None or _REPORT.search(item)
             fields.setdefault(piece.at, _step_field(item, spoken=bool(spoken)) if known else "unassigned")
             steps = steps or bool(said)
     return Request(
@@ -73,6 +79,28 @@ def read_request(pieces: Sequence[Piece]) -> Request:
         fields=fields,
         steps=steps,
     )
+
+
+def _unwrapped(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, with lead-ins that run over a line end joined: "in English or your own / language:"."""
+    open_lead: Piece | None = None
+    for piece in pieces:
+        leads = piece.heading or BULLET.match(piece.text) or LONE_BULLET.match(piece.text)
+        if open_lead is not None and not leads:
+            piece = replace(piece, text=f"{open_lead.text} {piece.text}")
+        elif open_lead is not None:
+            yield open_lead
+        open_lead = None
+        if not leads and _WRITE.search(piece.text) and not piece.text.endswith(_ENDS):
+            open_lead = piece
+            continue
+        yield piece
+    if open_lead is not None:
+        yield open_lead
+
+
+def _both(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*known, *more)))
 
 
 def _types(item: str) -> tuple[str, ...]:

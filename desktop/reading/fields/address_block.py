@@ -17,6 +17,7 @@ _EMBASSY = re.compile(
     re.IGNORECASE,
 )
 _LINES_WITH_COUNTRY = 2
+_OF = ("of", "for", "de", "del", "du", "des", "der", "für")
 _IN_CARE = ("c/o", "[c/o]", "via", "through")
 
 
@@ -57,8 +58,18 @@ def parse_block(lines: list[str]) -> AddressBlock:
 
 
 def _is_office(address: tuple[str, ...]) -> bool:
-    """Whether a block without a person begins with the institution it is addressed to."""
-    return bool(address) and folded(address[0].split()[0]) not in _IN_CARE and names_institution(address[0])
+    """Whether a block without a person begins with the institution it is addressed to.
+
+    "Choir of Port Example", in words that no list knows, is one when lines with numbers follow.
+    """
+    if not address or folded(address[0].split()[0]) in _IN_CARE:
+        return False
+    if names_institution(address[0]):
+        return True
+    words = address[0].split()
+    numbers = [any(c.isdigit() for c in line) for line in address]
+    named = words[0][0].isupper() and any(folded(word) in _OF for word in words[1:-1])
+    return named and not numbers[0] and any(numbers[1:]) and country_at_end(address[0]) is None
 
 
 def starts_official(line: str) -> bool:

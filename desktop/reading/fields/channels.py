@@ -22,7 +22,11 @@ _CHANNEL = re.compile(
 _WRITE_IN = re.compile(
     r"\b(?:write|appeals?|letters?|quickly as possible)\b[^:.]{0,60}?\bin (?P<en>[^:.]{2,80})"
     r"|\bSchreiben Sie in gutem (?P<de>[^:.]{2,80})"
-    r"|\bpreferred language to address target\s*:\s*(?P<label>[^:.]{2,60})|\ben (?P<es>[^:.]{2,60}?idioma)",
+    r"|\b(?:preferred language to address target|langue\(?s?\)? [àa] privil[ée]gier[^:]{0,80}"
+    r"|idiomas? prefer[^:]{0,80})\s*:\s*(?P<label>[^:.]{2,60})"
+    r"|\ben (?P<es>[^:.]{2,60}?idioma)|\ben (?P<fr>[^:.]{2,60}?langue)\b"
+    r"|\bschreib(?:e|t) in gutem (?P<du>[^:.]{2,80})|\bécrire (?:dans )?(?P<own>votre propre langue)"
+    r"|\bescribir en (?P<su>su propio idioma)",
     re.IGNORECASE,
 )
 _OWN = re.compile(

@@ -13,7 +13,8 @@ from functools import cache
 import resources
 from desktop.reading.fields.dates import LANGUAGES
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*\.?")
+# "d'Islande" is a small word and a country
+_TOKEN = re.compile(r"(?![dDlL]['’][^\W\d_a-zà-ÿ])[^\W_]+(?:['’.\-][^\W_]+)*\.?")
 _ARTICLES = {"the", "la", "le", "les", "el", "los", "die", "der", "das"}
 _NOT_COUNTRIES = {"EU", "UN", "EZ", "QO", "XA", "XB", "ZZ"}
 _LONGEST_NAME = 9

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 
-BULLET = re.compile(r"^(?:[•*·▪◦‣●–—-](?=\s|[^\W\d_])|\d{1,2} ?[.)](?=\s)|o(?=\s{2,}))\s*")
+BULLET = re.compile(r"^(?:[•*·▪◦‣●■□▶►✓§\uf000-\uf0ff–—-](?=\s|[^\W\d_])|\d{1,2} ?[.)](?=\s)|o(?=\s{2,}))\s*")
 """A bullet or number at the start of a cleaned line."""
 
-LONE_BULLET = re.compile(r"^[•*·▪◦‣●–—-]$")
+LONE_BULLET = re.compile(r"^[•*·▪◦‣●■□▶►✓§\uf000-\uf0ff–—-]$")
 """A bullet whose text stands on the next line."""
 
+_ASKS = re.compile(
+    r"(?:(?:politely |respectfully |immediately )?(?:calling|urging|expressing|asking|demanding|requesting"
+    r"|stating|welcoming|reminding|appealing|insisting|noting|stressing|acknowledging|seeking|pointing"
+    r"|explaining|regretting|condemning)|pidiendo|instando|expresando|exigiendo|solicitando|manifestando|recordando|acogiendo"
+    r"|demandez|priez|exhortez|engagez|appelez|exprimez|faites|dites|rappelez"
+    r"|en (?:demandant|priant|exhortant|appelant|exprimant))\b",
+    re.IGNORECASE,
+)
 # What a step tells the volunteer, as against what the letter should ask for.
 _INSTRUCTION = re.compile(
     r"(?:please )?(?:take action as|write an? |write immediately|write in your|write your|click"
     r"|let us know|either |or (?:fill|send)|for the full|share |"
-    r"see |sign |you can |this urgent action|report |send (?:us|an? (?:short )?(?:e-?mail|letter|tweet)))",
+    r"bitte schreib(?:en sie|e|t) (?:ihre|deine|eure) |schreib(?:en sie|e|t) in gutem "
+    r"|see |sign |you can |this urgent action|report |send (?:us|an? (?:short )?(?:e-?mail|letter|tweet)))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?")
@@ -28,10 +37,15 @@ _REQUEST = re.compile(
     r"|^\W*(?:Por (?:ello|todo ello|lo tanto|tanto),?\s+)?(?:Le|Les|Lo)\s+(?:insto|instamos|pido"
     r"|pedimos|solicito|ruego)\s+(?:encarecidamente\s+)?(?:a\s+)?(?=\w)"
     r"|^\W*(?:C'est pourquoi,? |Par conséquent,? )?je vous (?:demande|prie|exhorte"
-    r"|appelle)\s+(?:instamment\s+)?(?:de |d'|à )",
+    r"|appelle)\s+(?:(?:instamment|également|aussi|donc)\s+){0,2}(?:de |d['’]|à )",
     re.IGNORECASE,
 )
-_REQUEST_DE = re.compile(r"^\W*Ich bitte Sie\b", re.IGNORECASE)
+_REQUEST_DE = re.compile(
+    r"^\W*(?:(?:Daher|Deshalb|Außerdem|Zudem|Bitte) )?(?:Ich |bitte ich |fordere ich |möchte ich )?"
+    r"(?:bitte|fordere|ersuche|appelliere) (?:ich )?(?:(?:eindringlich|höflich) )?(?:an )?Sie\b"
+    r"|^\W*Bitte \w+ Sie\b",
+    re.IGNORECASE,
+)
 
 
 def without_bullet(text: str) -> str:
@@ -42,6 +56,11 @@ def without_bullet(text: str) -> str:
 def is_instruction(item: str) -> bool:
     """Whether an item tells the volunteer what to do, rather than what to ask for."""
     return _INSTRUCTION.match(item) is not None
+
+
+def is_asking(text: str) -> bool:
+    """Whether a line begins as a demand does, so that it is one even when its bullet got lost."""
+    return _ASKS.match(text) is not None
 
 
 def requests_in(letter: str) -> tuple[str, ...]:

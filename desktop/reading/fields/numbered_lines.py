@@ -12,15 +12,19 @@ from desktop.reading.fields.official_words import is_name_word
 from desktop.reading.fields.references import REFERENCE_START, Reference, find_reference
 
 _BEFORE = re.compile(
-    r"(?:(?:further information on|more information on|first|second|third|fourth|fifth|sixth|seventh"
-    r"|primera|segunda|tercera|cuarta|première|deuxième|troisième)\s+)+",
+    r"(?:(?:further information on|more information on|follow-?up (?:on|to)|new information on"
+    r"|más información sobre(?: la)?|información adicional sobre(?: la)?|weitere informationen zu(?:r)?"
+    r"|informations? complémentaires? sur|complément d['’]information sur"
+    r"|first|second|third|fourth|fifth|sixth|seventh"
+    r"|primera|segunda|tercera|cuarta|première|deuxième|troisième|quatrième|cinquième|quinta|sexta)\s+(?:l['’])?)+",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(rf"(?:{_BEFORE.pattern})?(?:{REFERENCE_START.pattern})", re.IGNORECASE)
 """A line that read_numbered reads."""
 _BRACKETS = re.compile(r"\([^()]*\)")
 _INDEX_FIELD = re.compile(
-    r"(?:AI )?\b(?:Index(?: number)?|Índice|Indice)\s?:?\s?[A-Z]{3} ?\d{2}/\d{1,4}/\d{2,4}", re.IGNORECASE
+    r"(?:(?:AI )?\b(?:Index(?: number)?|Índice|Indice)\s?:?\s?)?\b[A-Z]{3} ?\d{2}/\d{1,4}/\d{2,4}",
+    re.IGNORECASE,
 )
 _EMPTY_FIELD = re.compile(r"\b(?:Date|Fecha|Datum)\s?:|\band follow-ups?\b|\|", re.IGNORECASE)
 _REPEATED = re.compile(r"^[\s:–-]*\d{1,4}/\d{2,4}\b")
@@ -34,6 +38,7 @@ _DEADLINE = re.compile(r"[.,;(]?\s*\b(?:Appelle bis|appeals (?:by|until|before))
 _LONGEST_ENTRY = 120
 _MOST_NAME_WORDS = 7
 _DASH_AT_END = re.compile(r"\s[-–—]\s*$")
+_ADDRESSED = re.compile(r"(?:Herrn?|Frau)\s+(?=[^\W\d_a-zà-ÿ])")
 _CUT = "\0"
 _EDGES = " :;,–—-|"
 
@@ -100,6 +105,7 @@ def is_name_entry(line: str) -> bool:
 
 def name_of_entry(line: str) -> str:
     """The name of an entry, without sex, age and role: ``Jo Example (m), aged 17`` gives ``Jo Example``."""
+    line = _ADDRESSED.sub("", line)
     if _OTHERS.match(line):
         return line.split(" (")[0].strip(_EDGES)
     return re.split(r"\s*[,;(]", line)[0].strip(_EDGES.replace("-", ""))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from desktop.reading.case_object import ReadOfficial
 from desktop.reading.fields.address_block import AddressBlock, parse_block, starts_official
 from desktop.reading.fields.contact_lines import (
+    EMAIL,
     HIDDEN_EMAIL,
     Contacts,
     is_bare_label,
@@ -27,6 +28,7 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 _UNLABELLED = re.compile(rf"{HIDDEN_EMAIL.pattern}|[\w.+\-]+@[\w\-]+\.|@\w", re.IGNORECASE)
+_EMAIL_AT_END = re.compile(rf"(?:\s[\s(]*|,\s*){EMAIL.pattern}\)?\s*$")
 _LONGEST_NOTE = 300
 _FEWEST_NOTE_WORDS = 5
 _MOST_LINES = 15
@@ -128,6 +130,12 @@ def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
             taken = take_handles if left.startswith("@") else take_emails
             left = taken(left, draft.contacts)
             _mark_hidden(draft, line)
+        elif (email := _EMAIL_AT_END.search(left)) is not None:
+            # without a label behind the city
+            left, said = left[: email.start()].strip(" ,;"), email.group()
+            _text(left, line, drafts, new=bool(numbered), spread=spread)
+            take_emails(said.strip(" ,;()"), drafts[-1].contacts)
+            left, numbered = "", None
         if left:
             _text(left, line, drafts, new=bool(numbered), spread=spread)
             numbered = None
@@ -150,7 +158,7 @@ def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread
         or drafts[-1].copy != line.copy
         or _begins_another(text, line, drafts[-1], spread=spread)
     ):
-        behind = not new and _is_behind_list(drafts)
+        behind = not new and not line.copy and _is_behind_list(drafts)
         draft = _begin(drafts, line)
         draft.numbered, draft.behind_list = new, behind
     drafts[-1].texts.append(text)

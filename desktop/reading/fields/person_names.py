@@ -19,6 +19,10 @@ _SUFFIXES = ("i", "n", "an", "ian", "ese", "ish", "ic", "ans", "is")
 _JOINED = re.compile(
     r"(?i:al|el|an|as|ash|at|ad|ar|az|ul)['’\-‐][^\W\d_]|[dDlL]['’][A-ZÀ-Þ]",
 )
+_BEFORE_NOUN = re.compile(
+    r"\b(?:[Dd](?:ie|er|as|em|en|es)|[Ee]ine?[mnrs]?|[Ss]eine?[mnrs]?|[Ii]hre?[mnrs]?)\s+$"
+)
+_POLITE = {"Sie", "Ihnen"}
 _JOINS_TWO = {"y", "e", "und", "et"}
 _MOST_WORDS = 7
 _LONGEST_ABBREVIATION = 3
@@ -107,12 +111,16 @@ def _can_be_in_name(word: str, *, first: bool) -> bool:
 def _names_of(run: list[re.Match[str]], text: str) -> Iterator[Mention]:
     words = person_words()
     titled = False
+    # "Lassen Sie Jo Example frei": what stands before the form of address is a verb
+    run = run[max((at + 1 for at, match in enumerate(run) if match.group() in _POLITE), default=0) :]
     while run and (
         _leads(run[0].group(), words) or (run[0].group()[0].islower() and not _JOINED.match(run[0].group()))
     ):
         size = role_size([match.group() for match in run])
         titled = titled or size > 0
         run = run[max(1, size) :]
+    if len(run) > 2 and _BEFORE_NOUN.search(text, max(0, run[0].start() - 12), run[0].start()):
+        run = run[1:]  # "die Gärtnerin Jo Example": German nouns have capitals too
     while run and folded(run[-1].group()) in official_words().particles and run[-1].group().islower():
         run = run[:-1]
     for at in range(2, len(run) - 2):

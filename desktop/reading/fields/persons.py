@@ -21,6 +21,7 @@ _ENVOY = re.compile(
     r"\b(?:H\. ?E\. |His Excellency |Her Excellency )?(?:Ambassador|Chargé d['’]Affaires|Consul General)\b"
 )
 _OF = {"of", "for", "de", "del", "du", "des", "der", "für"}
+_GERMAN_MISSION = re.compile(r"(?:Botschaft|(?:General)?konsulat)\b", re.IGNORECASE)
 _LINES_TO_THE_NAME = 3
 _MOST_ROLE_WORDS = 12
 _FEWEST_CAPITALS = 4
@@ -140,6 +141,9 @@ def _after_institution(lines: list[str]) -> tuple[Person, list[str]]:
         person = split_person(line)
         if person.role or (person.honorific and person.name):
             whole, left = take_person(lines[at:])
+            if whole.name and not whole.role and at == 1 and _GERMAN_MISSION.match(lines[0]):
+                # German pages print whom a letter goes to first, be it an office or a mission
+                return Person(lines[0].strip(_ENDS), whole.honorific, whole.name), left
             return (whole, [*lines[:at], *left]) if whole.name else (Person(), lines)
     return Person(), lines
 
@@ -187,7 +191,9 @@ def _name_first(tokens: list[str], honorific: str) -> Person:
     if end := office_end(after):
         # "Name, Role, c/o Ministry"
         return Person(_joined(after[:end]), honorific, name, _joined(after[end:]))
-    if honorific or is_place_word(after[0]):
+    # "Samplevik Evening Paper" is an institution, "Jo Example Ministry of Justice" a person at one
+    at_institution = is_place_word(after[0]) and len(after) > 1 and not after[0].endswith(",")
+    if honorific or at_institution:
         return Person("", honorific, name, _joined(after))
     return Person()
 

@@ -21,6 +21,7 @@ _INDEX = re.compile(
 )
 # Serial numbers run over all documents since 2015 and have four digits; before, three per country.
 _LONG_SERIALS_SINCE = 2015
+_LONGEST_LEAD = 40
 _FIRST_YEAR = 61  # Amnesty International was founded in 1961
 
 
@@ -42,6 +43,12 @@ def find_reference(text: str) -> Reference | None:
     if match is None:
         return None
     return Reference(_canonical(match.group(1) or "UA", match.group(2), match.group(3)), match.group(0))
+
+
+def begins_with_reference(text: str) -> bool:
+    """Whether a UA number, with the word before it, is the first thing in `text`, or what it informs on."""
+    match = _REFERENCE.search(text) or _BARE.search(text)
+    return match is not None and match.start() <= _LONGEST_LEAD and text[match.start()].isalpha()
 
 
 def find_ai_index(text: str) -> str | None:

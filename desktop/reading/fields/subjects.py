@@ -25,6 +25,7 @@ _BE = re.compile(
     r"|fue|fueron|está|están|ha sido|han sido|permanecen?|lleva|sigue|corre|debe|deben"
     r"|a été|ont été|est|sont|était|reste|risque|risquent|doit|doivent|demeure|purge)\b"
 )
+_BESIDE_NAMES = re.compile(r"\b(?:Betreff|Betr|Re|Objet|Asunto|Subject|and|und|y|et|sowie)\b|[\s,;:&./-]")
 _GOOD_END = re.compile(
     r"\b(?:aufgehoben|umgewandelt|freigesprochen|begnadigt|commuted|overturned|quashed|conmutad|commué)",
     re.IGNORECASE,
@@ -105,6 +106,15 @@ def find_subjects(passages: Iterable[Passage], *, not_these: Iterable[str] = ())
         person for person in possible if person.at_risk
     ]
     return tuple(person.name for person in sorted(chosen, key=lambda person: person.first_at))
+
+
+def names_in_line(line: str) -> tuple[str, ...]:
+    """The names in a line that holds nothing else: the subject line of a letter."""
+    found = [mention.name for mention in find_names(line)]
+    left = line
+    for name in found:
+        left = left.replace(name, "", 1)
+    return tuple(found) if not _BESIDE_NAMES.sub("", left) else ()
 
 
 def _chains(text: str) -> list[list[Mention]]:

@@ -13,7 +13,8 @@ MARKERS = (
     Marker(words(r"kopien? (?:bitte )?an ?:?$"), Part.COPIES),
     Marker(words(r"bitte schreib(?:en sie|e|t) (?:ihre|deine|eure) appelle"), Part.REQUEST, heading=False),
     Marker(words(r"amnesty fordert ?:?$"), Part.REQUEST),
-    Marker(words(r"empfohlene aktion(?:en)? ?:?$"), Part.REQUEST),
+    Marker(words(r"empfohlene aktion(?:en)? ?:"), Part.REQUEST),
+    Marker(words(r"empfohlene aktion(?:en)?$"), Part.REQUEST),
     Marker(words(r"schreib(?:en sie|e|t) bitte .{5,140}forderungen ?:?$"), Part.REQUEST, heading=False),
     Marker(
         words(r"schreib(?:en sie|e|t) bitte .{5,140}\b(?:in denen|in welchen|und|mit) .{3,80}:$"),

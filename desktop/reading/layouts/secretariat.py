@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from desktop.reading.layouts.layout import Marker, Part, words
 
+WRITE_TO = Marker(
+    words(
+        r"(?:please )?(?:send|write|address|direct) (?:your )?(?:\w+ )?(?:appeals|letters|messages|e-?mails)"
+        r"(?: (?:and|or) \w+)? to ?:?$"
+    ),
+    Part.OFFICIALS,
+)
+"""A heading of those who copied a sheet into a mail or a blog."""
+
 MARKERS = (
     Marker(words(r"EXTERNAL ?\(for general distribution\)"), Part.HEAD, heading=False),
     Marker(words(r"PUBLIC AI Index", case=True), Part.HEAD, heading=False),
@@ -24,9 +33,12 @@ MARKERS = (
     Marker(words(r"(?:SEND )?APPEALS TO ?:?", case=True), Part.OFFICIALS),
     Marker(words(r"(?:and )?copies (?:of your appeals )?to ?:?"), Part.COPIES),
     Marker(
-        words(r"(?:and,? if possible,? )?(?:also send copies )?to (?:the )?diplomatic representatives"),
+        words(
+            r"(?:and,? )?(?:if possible,? )?(?:also )?(?:send copies )?to (?:the )?diplomatic representatives"
+        ),
         Part.REPORT,
         heading=False,
     ),
+    WRITE_TO,
     Marker(words(r"(?:BACKGROUND|ADDITIONAL) INFORMATION ?:?", case=True), Part.BACKGROUND),
 )
