@@ -16,7 +16,7 @@ from models import backup
 from models.errors import StoreError, UnreadableFileError
 from models.files import disk_errors, written_whole
 from models.queries.checks import broken_promises
-from models.search import INDEXES
+from models.search_index import INDEXES
 from models.store import FILE_NAME as DATABASE
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from desktop.cases import spellings
 from models.lines import Hit
 from models.queries.cases import case_by_reference
 from models.queries.hits import hit_lines, piece_hit
-from models.search import Found, Sought, drifted, find, rebuild, terms_of
+from models.search import Found, Sought, find, terms_of
+from models.search_index import drifted, rebuild
 from models.words import HitKind
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from sqlalchemy import insert
 from desktop.search import search
 from models.cases import Case, CaseDocument, Document
 from models.officials import CaseOfficial, Official
-from models.search import drifted
+from models.search_index import drifted
 from models.store import FILE_NAME, Store, open_store
 from models.words import DocumentKind
 

@@ -13,18 +13,8 @@ from models.cases import Case, Document
 from models.lines import TextRun
 from models.officials import Official
 from models.people import Signer
-from models.search import (
-    INDEXES,
-    Found,
-    Sought,
-    drifted,
-    find,
-    phrase,
-    rebuild,
-    runs_of,
-    terms_of,
-    triggers_of,
-)
+from models.search import Found, Sought, find, phrase, runs_of, terms_of
+from models.search_index import INDEXES, drifted, rebuild, triggers_of
 from models.store import Store
 from models.words import DocumentKind, HitKind
 
