@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
-from desktop.reading.case_object import ReadDocument
+from desktop.reading.case_object import ReadDocument, ReadLine
 from desktop.reading.fields.deadlines import find_deadline
 from desktop.reading.layouts import layout_of, unknown
 from desktop.reading.provenance import Span
@@ -99,14 +101,12 @@ class _Judgement:
 
     def __init__(self, document: ReadDocument, found: Mapping[Spot, tuple[Span, ...]]) -> None:
         self._document, self._found = document, found
-        text = "\n".join(line.text for line in document.lines)
         self._fields = {line.n: line.field for line in document.lines}
-        self._unknown = layout_of(text) is unknown.LAYOUT
+        self._unknown = _is_unknown(document.lines)
         self._guessed = any(warning.code == "encoding-guessed" for warning in document.warnings)
         asked = (line.text for line in document.lines if line.field in ("title", "demand", "sample_letter"))
         self._asked = {word for text in asked for word in _WORD.findall(text.casefold())}
-        stated = map(find_deadline, (line.text for line in document.lines))
-        self._deadlines = {deadline.day for deadline in stated if deadline is not None}
+        self._deadlines = _deadlines(document.lines)
 
     def expects(self, spot: Spot) -> bool:
         """Whether something is missing where `spot` has no value."""
@@ -147,3 +147,15 @@ class _Judgement:
         """Whether a title, a demand or the letter speaks of somebody of this name."""
         told = _WORD.findall(name.casefold())
         return bool(told) and told[-1] in self._asked
+
+
+# a document is judged anew with every correction, and its lines stay the same
+@lru_cache(maxsize=2)
+def _is_unknown(lines: tuple[ReadLine, ...]) -> bool:
+    return layout_of("\n".join(line.text for line in lines)) is unknown.LAYOUT
+
+
+@lru_cache(maxsize=2)
+def _deadlines(lines: tuple[ReadLine, ...]) -> frozenset[date]:
+    found = (find_deadline(line.text) for line in lines)
+    return frozenset(deadline.day for deadline in found if deadline is not None)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from desktop.reading.case_object import ReadDocument, ReadLine
@@ -51,23 +52,24 @@ class Span:
 
 
 def provenance(document: ReadDocument) -> dict[Spot, tuple[Span, ...]]:
-    """Where each value stands; a value that is nowhere in the text has no entry.
+    """Where each value stands; a value that is inferred, or nowhere in the text, has no entry.
 
     The words in the spans of a printed value are, in order, the words of the value. Days and countries are
     told by spans that read as the same day or country; indexes, channels and languages by whole lines.
     """
-    words = _Words.of(document.lines)
+    words = _words_of(document.lines)
     found: dict[Spot, tuple[Span, ...]] = {}
     floor, official, furthest = 0, (-1, -1), 0
     for spot in spots(document):
         if spot.official is not None and (spot.case, spot.official) != official:
             official, floor = (spot.case, spot.official), furthest
         text = text_at(document, spot)
-        if not text or spot.name in _UNTOLD:
+        if not text or spot.name in _UNTOLD or _is_inferred(document, spot):
             continue
         runs = _runs(document, words, spot, text, floor)
         if runs is None:
-            if spans := tuple(_read_again(document, spot, text)):
+            own = {span.line for at, spans in found.items() if _is_of(at, spot) for span in spans}
+            if spans := tuple(_read_again(document, spot, text, own)):
                 found[spot] = spans
             continue
         found[spot] = words.spans(runs)
@@ -82,6 +84,13 @@ def text_of(lines: Sequence[ReadLine], spans: Sequence[Span]) -> str:
     return "\n".join(texts[span.line][span.start : span.end] for span in spans)
 
 
+def _is_inferred(document: ReadDocument, spot: Spot) -> bool:
+    """A value that this official's block does not print may stand in another one's."""
+    if spot.official is None:
+        return False
+    return spot.name in document.cases[spot.case].officials[spot.official].inferred
+
+
 Run = tuple[int, int]
 
 
@@ -89,20 +98,8 @@ def _runs(document: ReadDocument, words: _Words, spot: Spot, text: str, floor: i
     """The stretches of words, from and to before, that print a value; None where they do not."""
     preferred = FIELDS.get(spot.name, ()) if spot.official is None else _OF_OFFICIALS
     for printed in _printed(document, spot, text):
-        runs: list[Run] = []
-        at = floor
-        for part in printed.splitlines():
-            told = _folded(part)
-            if not told:
-                continue
-            found = words.find(told, preferred, at) or words.pieces(told, at)
-            if not found:
-                break
-            runs += found
-            at = found[-1][1]
-        else:
-            if runs:
-                return runs
+        if (runs := words.located(printed, preferred, floor)) is not None:
+            return runs
     return None
 
 
@@ -116,13 +113,18 @@ def _printed(document: ReadDocument, spot: Spot, text: str) -> Iterator[str]:
         yield text
 
 
-def _read_again(document: ReadDocument, spot: Spot, text: str) -> Iterator[Span]:
-    """The first stretch that reads as the value, on the likeliest line."""
+def _is_of(at: Spot, spot: Spot) -> bool:
+    """Whether both are values of the same official."""
+    return spot.official is not None and (at.case, at.official) == (spot.case, spot.official)
+
+
+def _read_again(document: ReadDocument, spot: Spot, text: str, own: set[int]) -> Iterator[Span]:
+    """The first stretch that reads as the value, on the likeliest line; of an official on its `own` lines."""
     preferred = FIELDS.get(spot.name, (spot.name,)) if spot.official is None else ("official",)
     ranks = {name: rank for rank, name in enumerate(preferred)}
     for line in sorted(document.lines, key=lambda line: ranks.get(line.field, len(ranks))):
         # an address elsewhere in the text does not tell in which country this one is
-        if spot.official is not None and line.field != "official":
+        if spot.official is not None and line.n not in own:
             continue
         if (place := _reads_as(spot.name, text, line.text)) is not None:
             yield Span(line.n, *place)
@@ -149,6 +151,12 @@ def _folded(text: str) -> list[str]:
     return [word.casefold() for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=2)
+def _words_of(lines: tuple[ReadLine, ...]) -> _Words:
+    """Kept while one document is corrected: its lines stay, one value changes."""
+    return _Words.of(lines)
+
+
 @dataclass(frozen=True, slots=True)
 class _Words:
     """The words of all lines in order, with the place of each word's occurrences."""
@@ -158,6 +166,8 @@ class _Words:
     """Index of the line, first character, character behind the last."""
     folded: list[str] = field(default_factory=list)
     at: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    known: dict[tuple[str, tuple[str, ...], int], list[Run] | None] = field(default_factory=dict)
+    cut: dict[tuple[Run, ...], tuple[Span, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, lines: Sequence[ReadLine]) -> _Words:
@@ -171,6 +181,26 @@ class _Words:
                 words.folded.append(word)
                 words.places.append((number, match.start(), match.end()))
         return words
+
+    def located(self, printed: str, preferred: tuple[str, ...], floor: int) -> list[Run] | None:
+        """The runs of each line of a value, one behind the other; None unless all of them are found."""
+        key = (printed, preferred, floor)
+        if key not in self.known:
+            self.known[key] = self._located(printed, preferred, floor)
+        return self.known[key]
+
+    def _located(self, printed: str, preferred: tuple[str, ...], floor: int) -> list[Run] | None:
+        runs: list[Run] = []
+        for part in printed.splitlines():
+            told = _folded(part)
+            if not told:
+                continue
+            at = runs[-1][1] if runs else floor
+            found = self.find(told, preferred, at) or self.pieces(told, at)
+            if not found:
+                return None
+            runs += found
+        return runs or None
 
     def find(self, told: Sequence[str], preferred: Sequence[str], floor: int) -> list[Run]:
         """The one run of these words: on the likeliest line, behind `floor`, the first; [] without any."""
@@ -210,6 +240,12 @@ class _Words:
 
     def spans(self, runs: Sequence[Run]) -> tuple[Span, ...]:
         """The runs as spans, cut at the ends of lines."""
+        key = tuple(runs)
+        if key not in self.cut:
+            self.cut[key] = self._cut(runs)
+        return self.cut[key]
+
+    def _cut(self, runs: Sequence[Run]) -> tuple[Span, ...]:
         spans: list[Span] = []
         for start, end in runs:
             last = -1

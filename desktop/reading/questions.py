@@ -70,7 +70,7 @@ def _all(document: ReadDocument) -> Iterator[Question]:
 
 def _of_country(spot: Spot, official: ReadOfficial, case: ReadCase) -> Question:
     other = (case.country,) if case.country and case.country != official.country else ()
-    return Question(spot, Ask.COUNTRY, (official.country or "", *other))
+    return Question(spot, Ask.COUNTRY, (official.country or "", *other, ""))
 
 
 def _of_deadline(document: ReadDocument, at: int, case: ReadCase) -> Question | None:

@@ -15,6 +15,9 @@ from ui.widgets.flow import Flow
 MOST_LINES = 6
 """Longer texts scroll inside their field."""
 
+# 2 px of the document's margin, 12 of padding, 2 of outline (ui/stylesheet.py)
+_AROUND = 16
+
 
 class LineEditor(TextField):
     """One line; Enter or leaving it gives what was typed.
@@ -73,8 +76,10 @@ class LinesEditor(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.document().setDocumentMargin(2)
-        self.textChanged.connect(self.updateGeometry)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(1)
+        self.setViewportMargins(2, self._spare(), 2, self._spare())
+        self.textChanged.connect(self._fit)
         self.show_row(row)
 
     def show_row(self, row: FieldRow) -> None:
@@ -84,8 +89,8 @@ class LinesEditor(QPlainTextEdit):
             self.document().setModified(False)
 
     def sizeHint(self) -> QSize:
-        lines = min(MOST_LINES, max(1, round(self.document().size().height())))
-        height = max(look.px(32), lines * self.fontMetrics().lineSpacing() + 18)
+        lines = min(MOST_LINES, self._lines())
+        height = lines * self.fontMetrics().lineSpacing() + _AROUND + 2 * self._spare()
         return QSize(super().sizeHint().width(), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -93,6 +98,12 @@ class LinesEditor(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        policy = Qt.ScrollBarPolicy
+        more = self._lines() > MOST_LINES
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if more else policy.ScrollBarAlwaysOff)
         self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -112,8 +123,15 @@ class LinesEditor(QPlainTextEdit):
             return
         super().keyPressEvent(event)
 
+    def _spare(self) -> int:
+        """What is left over and under one line in a field of the usual height."""
+        return max(0, (look.px(32) - _AROUND - self.fontMetrics().lineSpacing() + 1) // 2)
+
+    def _lines(self) -> int:
+        return max(1, round(self.document().size().height()))
+
     def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.verticalScrollBar().maximum():
+        if self._lines() > MOST_LINES:
             super().wheelEvent(event)
         else:
             event.ignore()

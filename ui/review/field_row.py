@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -34,6 +34,9 @@ WIDE_FROM = 560
 """Width from which name, field, mark and line stand beside each other."""
 
 
+_MIDDLE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
 class Bar(QWidget):
     """The colour that the value has in the source."""
 
@@ -43,7 +46,7 @@ class Bar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(4, look.px(16))
+        return QSize(4, look.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -51,7 +54,8 @@ class Bar(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.theme().tint(self._tone).fill))
-            painter.drawRoundedRect(self.rect(), 2, 2)
+            spare = (self.height() - look.px(16)) // 2
+            painter.drawRoundedRect(self.rect().adjusted(0, spare, 0, -spare), 2, 2)
         finally:
             painter.end()
 
@@ -80,6 +84,40 @@ class MarkSign(QWidget):
             self._word.set_tone(mark.tone.value)
 
 
+class RadioBox(QRadioButton):
+    """One answer of several."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setFont(look.font(CONTROL, look.SEMIBOLD))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        side = look.px(16)
+        return QSize(side + 12 + self.fontMetrics().horizontalAdvance(self.text()), side + 8)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, side, painter = look.theme(), look.px(16), QPainter(self)
+        try:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            circle = QRectF(1.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
+            painter.setPen(QPen(QColor(theme.acct if self.hasFocus() else theme.field), 1 + self.hasFocus()))
+            painter.setBrush(QColor(theme.surf))
+            painter.drawEllipse(circle)
+            if self.isChecked():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(theme.acc))
+                painter.drawEllipse(circle.adjusted(4, 4, -4, -4))
+            painter.setPen(QColor(theme.t1))
+            painter.setFont(self.font())
+            painter.drawText(self.rect().adjusted(side + 9, 0, 0, 0), _MIDDLE, self.text())
+        finally:
+            painter.end()
+
+
 class QuestionCard(QFrame):
     """A question with its answers as radios; the figures 1 to 4 answer it while it has the focus.
 
@@ -105,8 +143,7 @@ class QuestionCard(QFrame):
         column.addLayout(top)
         self._group = QButtonGroup(self)
         for number, answer in enumerate(question.answers):
-            radio = QRadioButton(answer.words)
-            radio.setFont(look.font(CONTROL, look.SEMIBOLD))
+            radio = RadioBox(answer.words)
             radio.setAccessibleName(f"{number + 1}: {answer.words} {answer.aside}")
             radio.clicked.connect(partial(self.answered.emit, number))
             self._group.addButton(radio, number)
@@ -163,7 +200,7 @@ class FieldRowWidget(QWidget):
         self._place = Label(size=CAPTION, tone="t2")
         self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._note = Label(size=CAPTION, wrap=True)
-        self._keep = Button(tr("Keep"), size="compact")
+        self._keep = Button(size="compact")
         self._keep.clicked.connect(lambda: self.kept.emit(self.row.key))
         self._under = QWidget()
         under = QHBoxLayout(self._under)
@@ -201,10 +238,11 @@ class FieldRowWidget(QWidget):
         words = row.complaint or row.note or (tr("New in this update.") if row.is_new else "")
         self._note.setText(words)
         self._note.set_tone("red" if row.complaint else "amber" if row.note else "t2")
-        self._keep.setVisible(row.can_keep)
-        self._keep.setAccessibleName(tr("Keep {field} as it is", field=row.label))
-        self._under.setVisible(bool(words) or row.can_keep)
-        trouble = "error" if row.complaint else "ask" if row.can_keep or row.question is not None else ""
+        self._keep.setText(row.keep)
+        self._keep.setVisible(bool(row.keep))
+        self._keep.setAccessibleName(f"{row.label}: {row.keep}")
+        self._under.setVisible(bool(words) or bool(row.keep))
+        trouble = "error" if row.complaint else "ask" if row.keep or row.question is not None else ""
         said = ", ".join(part for part in (row.mark.word if row.mark else "", row.place, words) if part)
         complain(self._editor, trouble, said)
         self._show_question(row.question)
@@ -235,13 +273,11 @@ class FieldRowWidget(QWidget):
         for number in range(5):
             grid.setColumnStretch(number, 0)
             grid.setColumnMinimumWidth(number, 0)
-        bar_place = Qt.AlignmentFlag.AlignVCenter if not self._wide else top
-        self._bar.setContentsMargins(0, 0, 0, 0)
         if self._wide:
             self._label.setFixedWidth(look.px(LABEL_WIDE))
             grid.setColumnMinimumWidth(3, look.px(MARK_WIDE))
             grid.setColumnMinimumWidth(4, look.px(PLACE_WIDE))
-            grid.addWidget(self._bar, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(self._bar, 0, 0, top)
             grid.addWidget(self._label, 0, 1, top)
             grid.addWidget(self._was, 1, 2)
             grid.addWidget(self._editor, 0, 2)
@@ -253,7 +289,7 @@ class FieldRowWidget(QWidget):
         else:
             self._label.setMinimumWidth(0)
             self._label.setMaximumWidth(16777215)
-            grid.addWidget(self._bar, 0, 0, bar_place)
+            grid.addWidget(self._bar, 0, 0)
             grid.addWidget(self._label, 0, 1)
             grid.addWidget(self._mark, 0, 3)
             grid.addWidget(self._place, 0, 4)

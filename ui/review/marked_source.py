@@ -9,7 +9,7 @@ from desktop.reading.values import Spot
 from ui.review.draft import Facts
 from ui.review.state import Highlight, Source, TextLine
 from ui.review.telling import line_key, row_spot
-from ui.review.words import kind_words, label_of, tone_of
+from ui.review.words import kind_words, label_of, line_words, tone_of
 from ui.theme import Tone
 from ui.words import tr, trn
 
@@ -23,9 +23,11 @@ def marked_source(facts: Facts) -> Source:
     highlights = _highlights(facts)
     names: dict[int, list[tuple[str, Tone]]] = defaultdict(list)
     for spot, spans in facts.found.items():
+        if spot.name in _RUNNING:
+            continue
+        name = _tag(facts, spot)
         for span in spans:
-            name = _tag(facts, spot)
-            if name not in names[span.line] and spot.name not in _RUNNING:
+            if name not in names[span.line]:
                 names[span.line].append(name)
     lines: list[TextLine] = []
     before, last = ("", Tone.PLAIN), 0
@@ -55,8 +57,8 @@ def _highlights(facts: Facts) -> tuple[Highlight, ...]:
     under: list[Highlight] = []
     over: list[Highlight] = []
     for spot, spans in facts.found.items():
-        tone = _tag(facts, spot)[1]
-        made = [Highlight(row_spot(spot).key, s.line, s.start, s.end, tone) for s in spans]
+        key, tone = row_spot(spot).key, _tag(facts, spot)[1]
+        made = [Highlight(key, s.line, s.start, s.end, tone) for s in spans]
         (under if spot.name in (*_RUNNING, "action_types", "write_in") else over).extend(made)
     for line in facts.unused:
         stripped = line.text.strip()
@@ -79,6 +81,5 @@ def _by_field(field: str) -> list[tuple[str, Tone]]:
         return [(tr("Not used"), Tone.RED)]
     if field == LEFT_OUT:
         return [(tr("Left out"), Tone.PLAIN)]
-    if field in _RUNNING:
-        return [(label_of(field), Tone.PLAIN)]
-    return []
+    words = line_words(field)
+    return [(words, Tone.PLAIN)] if words else []

@@ -88,8 +88,9 @@ class FieldsPane(Pane):
         place = widget.mapTo(inner, QPoint(0, 0)).y()
         bar = self._scroll.verticalScrollBar()
         room = self._scroll.viewport().height()
-        if not bar.value() <= place <= bar.value() + room - widget.height() - GAP.xl:
-            bar.setValue(place - room // 3)
+        height = max(widget.height(), widget.sizeHint().height()) + GAP.xl
+        if not bar.value() <= place <= bar.value() + room - height:
+            bar.setValue(place - max(0, min(room // 3, room - height)))
 
     def _add_section(self, section: Section) -> None:
         body = self._scroll.body

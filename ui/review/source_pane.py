@@ -16,7 +16,7 @@ from ui.widgets.label import Label, Picture
 from ui.widgets.rows import write
 from ui.words import tr
 
-MARGIN_WIDE = 104
+MARGIN_WIDE = 128
 
 
 class Margin(QWidget):

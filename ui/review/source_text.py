@@ -82,7 +82,11 @@ class SourceText(QTextBrowser):
         if key == self._current:
             return
         self._current = key
-        places = [at for at, marks in self._marks.items() if any(mark.key == key for mark in marks)]
+        # what is not printed has no place: of an official, the others of its values are shown
+        owner = key.split(".")[0] + "." if "@" in key else key
+        places = [at for at, marks in self._marks.items() if any(mark.key == key for mark in marks)] or [
+            at for at, marks in self._marks.items() if any(mark.key.startswith(owner) for mark in marks)
+        ]
         if places:
             self._show_block(self.document().findBlockByNumber(min(places)))
         self.viewport().update()

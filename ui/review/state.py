@@ -46,7 +46,7 @@ class FieldRow:
         options: of a choice or of ticks, as (value, words).
         place: the lines it stands on, in words.
         note: why it should be checked.
-        can_keep: a button says that it is right as it is.
+        keep: words of the button that says it is right as it is; empty without.
         was: what held before an update, where that is something else.
         complaint: why what was typed last could not be taken.
     """
@@ -60,7 +60,7 @@ class FieldRow:
     options: tuple[tuple[str, str], ...] = ()
     place: str = ""
     note: str = ""
-    can_keep: bool = False
+    keep: str = ""
     was: str | None = None
     is_new: bool = False
     question: QuestionView | None = None

@@ -8,7 +8,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from desktop.case_changes import label
-from desktop.reading.confidence import Confidence
+from desktop.reading.confidence import Confidence, Judged
+from desktop.reading.fields.countries import find_countries
 from desktop.reading.questions import Ask, Question
 from desktop.reading.values import OFFICIAL_NAMES, Spot, spots, text_at
 from models.queries.officials import folded, person
@@ -210,7 +211,7 @@ class Telling:
             options=_options(name),
             place=place_words(spans),
             note="" if question is not None or mark is None else doubt_words(mark.doubt, name),
-            can_keep=is_open and question is None,
+            keep=_keep_words(mark) if is_open and question is None else "",
             was=self._was(spot),
             question=None if question is None else self._question(question),
             complaint=self._complaints.get(key, ""),
@@ -241,6 +242,8 @@ class Telling:
         return QuestionView(text, answers)
 
     def _answer(self, question: Question, value: str, case: ReadCase) -> Answer:
+        if question.ask is Ask.COUNTRY and not value:
+            return Answer(tr("Another one"), tr("choose it in the field"))
         if question.ask is Ask.COUNTRY:
             of_case = value == case.country
             return Answer(dates.country_name(value), tr("the country of the case") if of_case else "")
@@ -255,6 +258,11 @@ class Telling:
 def row_spot(spot: Spot) -> Spot:
     """The spot whose row shows a value: each demand has its own, other lists have one."""
     return spot if spot.name == "demands" else spot.whole
+
+
+def _keep_words(mark: Judged | None) -> str:
+    missing = mark is not None and mark.confidence is Confidence.MISSING
+    return tr("There is none") if missing else tr("Keep")
 
 
 def line_key(n: int) -> str:
@@ -288,8 +296,9 @@ def _same_person(before: ReadCase | None, official: ReadOfficial) -> ReadOfficia
 def _official_words(official: ReadOfficial) -> str:
     """The address and salutation in one line."""
     parts = [", ".join(official.address)] if official.address else [tr("No postal address is stated.")]
-    if official.country and not official.inferred:
-        parts = [f"{parts[0]}, {dates.country_name(official.country)}"] if official.address else parts
+    printed = {found.code for line in official.address[-1:] for found in find_countries(line)}
+    if official.address and official.country and official.country not in printed:
+        parts = [f"{parts[0]}, {dates.country_name(official.country)}"]
     if official.salutation:
         parts.append(official.salutation[0])
     if official.copy:

@@ -27,7 +27,18 @@ TONES = {
     "write_in": Tone.TEAL,
     "demands": Tone.GREEN,
 }
-_LINES = ("subjects", "address", "fax", "phone", "email", "social", "contact_form", "salutation", "notes")
+_LINES = (
+    "subjects",
+    "demands",
+    "address",
+    "fax",
+    "phone",
+    "email",
+    "social",
+    "contact_form",
+    "salutation",
+    "notes",
+)
 _LINES_OF_TEXT = ("background", "sample_letter")
 
 
@@ -136,6 +147,17 @@ def ask_words(ask: Ask, *, printed: str, country: str) -> str:
         Ask.SEVERAL_DEADLINES: tr("The text gives more than one last day. Which one holds?"),
         Ask.DAY_OR_MONTH: tr("Is {printed} day first or month first?", printed=printed),
     }[ask]
+
+
+def line_words(field: str) -> str:
+    """What a line is, that holds no value of its own."""
+    return {
+        "report": tr("How to report"),
+        "instruction": tr("What to do"),
+        "background": tr("Background"),
+        "sample_letter": tr("Sample letter"),
+        "stop": tr("Stop"),
+    }.get(field, "")
 
 
 def kind_words(kind: DocumentKind) -> str:

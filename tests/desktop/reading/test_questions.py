@@ -57,5 +57,5 @@ def test_two_deadlines_ask_which() -> None:
 def test_an_inferred_country_is_asked_about_with_that_of_the_case() -> None:
     official = replace(MINISTER, country="US", inferred=("country",))
     told = read_document(read_case(officials=(official,)))
-    assert questions(told) == (Question(Spot(0, "country", 0), Ask.COUNTRY, ("US", "IS")),)
+    assert questions(told) == (Question(Spot(0, "country", 0), Ask.COUNTRY, ("US", "IS", "")),)
     assert questions(replace(told, kind=DocumentKind.STOP_ACTION)) == ()
