@@ -10,16 +10,16 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+# before Qt is imported by anybody
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from models.store import FILE_NAME, Store, open_store
+
 # Every run tries the same examples: a red test speaks of the change at hand. `HYPOTHESIS_PROFILE=explore`
 # looks for new ones: what it finds is written down as a test of its own.
 hypothesis.settings.register_profile("same", derandomize=True)
 hypothesis.settings.register_profile("explore", max_examples=1000)
 hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
-
-# before Qt is imported by anybody
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
-from models.store import FILE_NAME, Store, open_store
 
 KEY = bytes(range(32))
 
