@@ -46,8 +46,8 @@ class RunFiles:
 
 
 def kinds_of(plan: RunPlan) -> tuple[str, ...]:
-    """The kinds of file a run has: all, but no envelopes where none are wanted."""
-    return tuple(kind for kind in FILE_NAMES if kind != "envelopes" or plan.options.envelope != "none")
+    """The kinds of file a run has: all, but no envelopes where none are printed."""
+    return tuple(kind for kind in FILE_NAMES if kind != "envelopes" or plan.options.prints_envelopes)
 
 
 def make_folder(folder: Path) -> Path:

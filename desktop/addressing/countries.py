@@ -30,7 +30,8 @@ _FORM_OF_STATE = re.compile(
 
 
 @cache
-def _data() -> dict[str, Any]:
+def postal_data() -> dict[str, Any]:
+    """All of postal_countries.toml."""
     with resources.path("postal_countries.toml").open("rb") as stream:
         return tomllib.load(stream)
 
@@ -41,7 +42,7 @@ def _territories(language: str) -> dict[str, str]:
 
 
 def _entry(country: str) -> dict[str, Any]:
-    entry: dict[str, Any] = _data()["names"].get(country, {})
+    entry: dict[str, Any] = postal_data()["names"].get(country, {})
     return entry
 
 
@@ -87,7 +88,7 @@ def postage_group(country: str, *, home_country: str) -> str:
     """``home``, ``europe`` or ``world``: what kind of stamp a letter to `country` needs."""
     if is_home(country, home_country=home_country):
         return "home"
-    groups: dict[str, list[str]] = _data()["postage_groups"]
+    groups: dict[str, list[str]] = postal_data()["postage_groups"]
     return next((group for group, members in groups.items() if country in members), "world")
 
 
@@ -107,7 +108,7 @@ def folded(text: str) -> str:
 
 def is_named_like_a_town(country: str) -> bool:
     """Whether the country's name is also that of a town in it, as Luxembourg's is."""
-    return country in _data()["named_like_a_town"]
+    return country in postal_data()["named_like_a_town"]
 
 
 @cache

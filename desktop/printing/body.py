@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from desktop.printing.faces import LETTER, text_width
-from desktop.printing.stationery import MM, Layout
+from desktop.printing.figures import MM, TextForm
 from desktop.printing.typesetting import Part, SetLine, set_lines, wrap
 from desktop.writing.text import LetterText, Paragraph
 
@@ -26,7 +26,9 @@ def own_paragraphs(own_words: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph(line.strip()) for line in own_words.splitlines() if line.strip())
 
 
-def set_paragraphs(paragraphs: Sequence[Paragraph], *, room_pt: float, size_pt: float, form: Layout) -> Part:
+def set_paragraphs(
+    paragraphs: Sequence[Paragraph], *, room_pt: float, size_pt: float, form: TextForm
+) -> Part:
     """Paragraphs below one another; items are numbered from 1 within their list, and hang by their number."""
     lines: list[SetLine] = []
     y_pt = 0.0

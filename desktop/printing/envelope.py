@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.printing.faces import PLAIN, PLAIN_BOLD, text_width
+from desktop.printing.figures import MM, Box
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
-from desktop.printing.stationery import MM, Box, envelope, stationery, zones_on
+from desktop.printing.stationery import envelope, face_of, window, zones
 from desktop.printing.typesetting import Part, SetLine, set_in_box
-from desktop.printing.wording import piece_number, sender_lines
+from desktop.printing.wording import airmail_mark_of, piece_number, sender_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +25,25 @@ class EnvelopeSetter:
     def __init__(self, plan: RunPlan) -> None:
         self.plan = plan
         self.sheet = envelope(plan.options.envelope)
-        self.face = stationery().face
-        self.zones = zones_on(self.sheet, self.face)
+        self.face = face_of(plan.options.envelope)
+        self.zones = zones(plan.options.envelope)
+        self.has_window = window(plan.options.layout, plan.options.envelope) is not None
         self._addresses: dict[tuple[int, int], Part | None] = {}
         self._senders: dict[tuple[int, bool], Part | None] = {}
+        self._mark = self._airmail()
 
     def set(self, piece: PlannedPiece) -> EnvelopeSheet | None:
-        """The envelope of `piece`, or None where address or sender do not fit their zone."""
-        address, sender = self.address(piece), self.sender(piece)
+        """The envelope of `piece`, or None where address or sender do not fit their zone.
+
+        Where the address shows through a window, the envelope has the sender alone.
+        """
+        sender = self.sender(piece)
+        address = Part((), 0) if self.has_window else self.address(piece)
         if address is None or sender is None:
             return None
         lines = [*_in_box(sender, self.zones.sender), *_in_box(address, self.zones.address)]
+        if self._mark and self._abroad(piece):
+            lines += _in_box(self._mark, self.zones.mark)
         return EnvelopeSheet((*lines, self._number(piece.piece)))
 
     def address(self, piece: PlannedPiece) -> Part | None:
@@ -56,7 +65,7 @@ class EnvelopeSetter:
 
     def sender(self, piece: PlannedPiece) -> Part | None:
         """The sender's block, or None where no size fits its zone."""
-        abroad = not block_of(addressee_of(self.plan, piece), self.plan.options).home
+        abroad = self._abroad(piece)
         key = (piece.sender_index, abroad)
         if key not in self._senders:
             sender = self.plan.senders[piece.sender_index]
@@ -68,6 +77,22 @@ class EnvelopeSetter:
                 height_pt=self.zones.sender.height_mm * MM,
             )
         return self._senders[key]
+
+    def _abroad(self, piece: PlannedPiece) -> bool:
+        return not block_of(addressee_of(self.plan, piece), self.plan.options).home
+
+    def _airmail(self) -> Part | None:
+        """PAR AVION as every envelope abroad of this run has it, or None where it has none."""
+        mark = airmail_mark_of(self.plan.options, abroad=True)
+        if not mark:
+            return None
+        return set_in_box(
+            [(mark, PLAIN_BOLD)],
+            sizes_pt=self.face.mark_sizes_pt,
+            leading=self.face.sender_leading,
+            width_pt=self.zones.mark.width_mm * MM,
+            height_pt=self.zones.mark.height_mm * MM,
+        )
 
     def _number(self, piece: int) -> SetLine:
         """The piece number, in the middle of where a stamp is stuck."""

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from desktop.printing.body import own_paragraphs
 from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD, printable
 from desktop.printing.plan import PlannedPiece, RunPlan, block_of
-from desktop.printing.wording import run_date, salutation_of, sender_lines, signed_name
+from desktop.printing.stationery import layout
+from desktop.printing.wording import (
+    airmail_mark_of,
+    return_line,
+    run_date,
+    salutation_of,
+    sender_lines,
+    signed_name,
+)
 
 # Numbers of pieces and items
 _ALWAYS = "0123456789. "
@@ -42,7 +50,10 @@ class Ink:
 def all_ink(plan: RunPlan) -> Iterator[Ink]:
     """Every string of letters, envelopes and manifest of `plan`, each once however many pieces show it."""
     options = plan.options
-    envelope_faces = (PLAIN, PLAIN_BOLD) if options.envelope != "none" else ()
+    letterhead = layout(options.layout).letterhead
+    plain_faces = (PLAIN, PLAIN_BOLD) if letterhead or options.envelope != "none" else ()
+    address_faces = plain_faces if letterhead else (LETTER, *plain_faces)
+    yield Ink("airmail mark", airmail_mark_of(options, abroad=True), (PLAIN_BOLD,))
     for case_index, case in enumerate(plan.cases):
         yield Ink("subject line", case.text.subject, (LETTER_BOLD,), case_index)
         yield Ink("date", run_date(options, case.language), (LETTER,), case_index)
@@ -53,12 +64,14 @@ def all_ink(plan: RunPlan) -> Iterator[Ink]:
             salutation = salutation_of(addressee, case.language).line
             yield Ink("salutation", salutation, (LETTER,), case_index, addressee_index)
             for line in block_of(addressee, options).lines:
-                yield Ink("address", line, (LETTER, *envelope_faces), case_index, addressee_index)
+                yield Ink("address", line, address_faces, case_index, addressee_index)
             yield Ink("address", addressee.label, (PLAIN,), case_index, addressee_index)
     for index, sender in enumerate(plan.senders):
         for abroad in (True, False):
             for line in sender_lines(sender, options, abroad=abroad):
-                yield Ink("sender", line, (LETTER, *envelope_faces[:1]), sender_index=index)
+                yield Ink("sender", line, (LETTER, *plain_faces[:1]), sender_index=index)
+            if letterhead:
+                yield Ink("sender", return_line(sender, options, abroad=abroad), (PLAIN,), sender_index=index)
         yield Ink("sender", sender.name, (PLAIN,), sender_index=index)
         yield Ink("signature", signed_name(sender, options), (LETTER,), sender_index=index)
         for paragraph in own_paragraphs(sender.own_words):

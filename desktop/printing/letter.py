@@ -8,8 +8,10 @@ from typing import Literal
 
 from desktop.printing.body import around_own_words, own_paragraphs, set_paragraphs
 from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, text_width
+from desktop.printing.figures import MM
+from desktop.printing.letterhead import LetterheadSetter, Mark
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
-from desktop.printing.stationery import MM, layout, paper
+from desktop.printing.stationery import layout, paper, stationery
 from desktop.printing.typesetting import Part, SetLine, set_lines, wrap
 from desktop.printing.wording import piece_number, run_date, salutation_of, sender_lines, signed_name
 from desktop.writing.text import Paragraph
@@ -27,12 +29,16 @@ class SharedPart:
 
 @dataclass(frozen=True, slots=True)
 class LetterSheet:
-    """One letter, set: what is its own, what it shares, and the line to sign on (x, y, length), in points."""
+    """One letter, set: what is its own, what it shares, the line to sign on (x, y, length) and fold marks.
+
+    In points, from the upper left corner.
+    """
 
     size_pt: float
     lines: tuple[SetLine, ...]
     shared: tuple[SharedPart, ...]
     rule: tuple[float, float, float]
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +58,12 @@ class LetterSetter:
 
     def __init__(self, plan: RunPlan) -> None:
         self.plan = plan
-        self.layout = layout(plan.options.layout)
         self.sheet = paper(plan.options.paper)
+        self.layout = layout(plan.options.layout, on_paper=plan.options.paper)
+        self.form = stationery().text
+        letterhead = self.layout.letterhead
+        self.head = LetterheadSetter(plan, letterhead) if letterhead else None
+        self._top_mm = letterhead.body_mm if letterhead else self.layout.top_mm
         self._set: dict[tuple[object, ...], Part] = {}
 
     @property
@@ -63,21 +73,26 @@ class LetterSetter:
 
     def size_for(self, piece: PlannedPiece) -> float | None:
         """The largest size in which the letter of `piece` fits one page, or None where none does."""
-        room = (self.sheet.height_mm - self.layout.top_mm - self.layout.bottom_mm) * MM
-        for size_pt in self.layout.sizes_pt:
+        room = (self.sheet.height_mm - self._top_mm - self.layout.bottom_mm) * MM
+        for size_pt in self.form.sizes_pt:
             if sum(placed.part.height_pt + placed.gap_pt for placed in self._stack(piece, size_pt)) <= room:
                 return size_pt
         return None
 
     def set(self, piece: PlannedPiece) -> LetterSheet | None:
-        """The letter of `piece`, or None where it does not fit one page."""
+        """The letter of `piece`, or None where it does not fit one page or a block above it its place."""
         size_pt = self.size_for(piece)
         if size_pt is None:
             return None
-        left, y = self.layout.left_mm * MM, self.layout.top_mm * MM
+        left, y = self.layout.left_mm * MM, self._top_mm * MM
         lines: list[SetLine] = []
+        if self.head:
+            above = self.head.set(piece, self.plan.cases[piece.case_index].language)
+            if above is None:
+                return None
+            lines += above
         shared: list[SharedPart] = []
-        rule = (left, y, self.layout.signature_rule_mm * MM)
+        rule = (left, y, self.form.signature_rule_mm * MM)
         for placed in self._stack(piece, size_pt):
             if placed.kind == "shared":
                 name = f"case{piece.case_index}-{size_pt:g}-{len(shared)}"
@@ -88,18 +103,26 @@ class LetterSetter:
             if placed.kind == "signature":
                 rule = (left, y - placed.gap_pt, rule[2])
         lines.append(self._number(piece.piece))
-        return LetterSheet(size_pt, tuple(lines), tuple(shared), rule)
+        return LetterSheet(size_pt, tuple(lines), tuple(shared), rule, self.head.marks() if self.head else ())
 
     def _stack(self, piece: PlannedPiece, size_pt: float) -> list[_Placed]:
         """The parts of one letter from top to bottom; a part without lines takes no room."""
-        form, case = self.layout, self.plan.cases[piece.case_index]
+        form, case = self.form, self.plan.cases[piece.case_index]
         step = size_pt * form.leading
         paragraph = form.between_paragraphs_lines * step
         before, after = self._body(piece.case_index, size_pt)
+        # a letterhead has these at places of its own
+        above = (
+            ()
+            if self.head
+            else (
+                _Placed("own", self._sender(piece, size_pt), form.after_sender_lines * step),
+                _Placed("own", self._address(piece, size_pt), form.after_address_lines * step),
+                _Placed("own", self._date(case.language, size_pt), form.after_date_lines * step),
+            )
+        )
         parts = (
-            _Placed("own", self._sender(piece, size_pt), form.after_sender_lines * step),
-            _Placed("own", self._address(piece, size_pt), form.after_address_lines * step),
-            _Placed("own", self._date(case.language, size_pt), form.after_date_lines * step),
+            *above,
             _Placed("own", self._subject(piece.case_index, size_pt), form.after_subject_lines * step),
             _Placed("own", self._salutation(piece, size_pt), paragraph),
             _Placed("shared", before, paragraph),
@@ -118,7 +141,7 @@ class LetterSetter:
     def _lines(self, size_pt: float, *texts: str, room_pt: float | None = None, face: str = LETTER) -> Part:
         room = self.room_pt if room_pt is None else room_pt
         rows = [(row, face) for text in texts for row in wrap(text, room, face, size_pt)]
-        return set_lines(rows, size_pt, self.layout.leading)
+        return set_lines(rows, size_pt, self.form.leading)
 
     def _sender(self, piece: PlannedPiece, size_pt: float) -> Part:
         abroad = not block_of(addressee_of(self.plan, piece), self.plan.options).home
@@ -132,7 +155,7 @@ class LetterSetter:
     def _address(self, piece: PlannedPiece, size_pt: float) -> Part:
         def make() -> Part:
             block = block_of(addressee_of(self.plan, piece), self.plan.options)
-            return self._lines(size_pt, *block.lines, room_pt=self.layout.address_width_mm * MM)
+            return self._lines(size_pt, *block.lines, room_pt=self.form.address_width_mm * MM)
 
         return self._kept(("address", piece.case_index, piece.addressee_index, size_pt), make)
 
@@ -141,7 +164,7 @@ class LetterSetter:
 
         def make() -> Part:
             text = run_date(self.plan.options, language)
-            part = set_lines([(text, LETTER)], size_pt, self.layout.leading)
+            part = set_lines([(text, LETTER)], size_pt, self.form.leading)
             indent = self.room_pt - text_width(text, LETTER, size_pt)
             return Part(tuple(line.moved(indent, 0) for line in part.lines), part.height_pt)
 
@@ -162,7 +185,7 @@ class LetterSetter:
 
     def _body(self, case_index: int, size_pt: float) -> tuple[Part, Part]:
         def make(paragraphs: tuple[Paragraph, ...]) -> Part:
-            return set_paragraphs(paragraphs, room_pt=self.room_pt, size_pt=size_pt, form=self.layout)
+            return set_paragraphs(paragraphs, room_pt=self.room_pt, size_pt=size_pt, form=self.form)
 
         before, after = around_own_words(self.plan.cases[case_index].text)
         return (
@@ -173,7 +196,7 @@ class LetterSetter:
     def _own_words(self, piece: PlannedPiece, size_pt: float) -> Part:
         def make() -> Part:
             words = own_paragraphs(self.plan.senders[piece.sender_index].own_words)
-            return set_paragraphs(words, room_pt=self.room_pt, size_pt=size_pt, form=self.layout)
+            return set_paragraphs(words, room_pt=self.room_pt, size_pt=size_pt, form=self.form)
 
         return self._kept(("own", piece.sender_index, size_pt), make)
 
@@ -186,8 +209,8 @@ class LetterSetter:
 
     def _number(self, piece: int) -> SetLine:
         """The piece number at the foot, at the right margin."""
-        text, size_pt = piece_number(piece), self.layout.number_size_pt
+        text, size_pt = piece_number(piece), self.form.number_size_pt
         right = (self.sheet.width_mm - self.layout.right_mm) * MM
         x = right - text_width(text, PLAIN, size_pt)
-        y = (self.sheet.height_mm - self.layout.number_bottom_mm) * MM
-        return SetLine(x, y, text, PLAIN, size_pt, self.layout.number_grey)
+        y = (self.sheet.height_mm - self.form.number_bottom_mm) * MM
+        return SetLine(x, y, text, PLAIN, size_pt, self.form.number_grey)

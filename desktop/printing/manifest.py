@@ -103,7 +103,8 @@ def _about(plan: RunPlan, lines: Sequence[PlannedLine]) -> str:
         f"letters dated {run_date(plan.options, 'en')} on {paper(plan.options.paper).name}",
     ]
     if plan.options.envelope != "none":
-        parts.append(f"{envelope(plan.options.envelope).name} envelopes")
+        seen = " with a window" if plan.options.shows_address else ""
+        parts.append(f"{envelope(plan.options.envelope).name} envelopes{seen}")
     return " · ".join(parts)
 
 

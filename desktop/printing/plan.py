@@ -11,6 +11,7 @@ import msgspec
 
 from desktop.addressing.block import AddressBlock, address_block
 from desktop.addressing.countries import known_countries, postage_group
+from desktop.printing.stationery import layout, window
 from desktop.writing.text import LetterText
 from models.errors import StoreError
 
@@ -63,7 +64,8 @@ class RunOptions(msgspec.Struct, frozen=True):
     """How a run is printed; names of papers, layouts and envelopes are those of stationery.toml.
 
     `envelope` is ``none`` for letters alone. `country_language` is the language of the country line; `copies`
-    is how often each signer writes to each official; `no_address` reduces the sender to initials and town.
+    is how often each signer writes to each official; `no_address` reduces the sender to initials and town;
+    `airmail` marks what goes abroad. Runs of earlier versions have no such mark.
     """
 
     dated: dt.date
@@ -74,6 +76,20 @@ class RunOptions(msgspec.Struct, frozen=True):
     country_language: str = "en"
     copies: int = 1
     no_address: bool = False
+    airmail: bool = False
+
+    @property
+    def shows_address(self) -> bool:
+        """Whether the address of the letter shows through a window of the envelope."""
+        return window(self.layout, self.envelope) is not None
+
+    @property
+    def prints_envelopes(self) -> bool:
+        """Whether envelopes are printed: not where a window shows address and return line."""
+        if self.envelope == "none":
+            return False
+        letterhead = layout(self.layout).letterhead
+        return not (letterhead and letterhead.above_address and self.shows_address)
 
 
 class PlannedPiece(msgspec.Struct, frozen=True):
@@ -184,7 +200,7 @@ def _lines(plan: RunPlan) -> Iterator[PlannedLine]:
         for case_index, case in enumerate(plan.cases)
         for addressee_index, addressee in enumerate(case.addressees)
     }
-    with_envelope = plan.options.envelope != "none"
+    with_envelope = plan.options.prints_envelopes
     for page, piece in enumerate(plan.pieces, start=1):
         addressee = addressee_of(plan, piece)
         block = blocks[piece.case_index, piece.addressee_index]

@@ -6,19 +6,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from desktop.addressing.block import AddressBlock
 from desktop.addressing.countries import country_name, known_countries
 from desktop.printing.envelope import EnvelopeSetter
 from desktop.printing.faces import character_name, missing
 from desktop.printing.ink import all_ink
 from desktop.printing.letter import LetterSetter
+from desktop.printing.letterhead import LetterheadSetter
 from desktop.printing.plan import Addressee, PlannedPiece, RunPlan, block_of
+from desktop.printing.stationery import envelope
 from desktop.printing.wording import salutation_of
 from desktop.writing.requests import QUOTED
 
 Level = Literal["stop", "ask"]
 
-_LONG_BLOCK = 7
-"""Lines of an address, with the country line (NF Z10-011: six, seven abroad)."""
+_MOST_LINES = 6
+"""Lines of an address at home; abroad the country line makes one more (NF Z10-011)."""
+_MOST_CHARACTERS = 38
+"""Characters of a line of an address, with spaces (NF Z10-011)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +98,22 @@ def _addresses(plan: RunPlan) -> Iterator[Finding]:
             printed, given = country_name(block.printed_country), country_name(addressee.country)
             message = f"The address of {label} ends with {printed}, but its country is {given}."
             yield _finding("ask", "country-differs", pieces, message)
-        if len(block.lines) > _LONG_BLOCK:
-            message = (
-                f"The address of {label} has {len(block.lines)} lines; posts read {_LONG_BLOCK} at most."
-            )
-            yield _finding("ask", "long-address", pieces, message)
+        yield from _sizes(block, label, pieces)
+
+
+def _sizes(block: AddressBlock, label: str, pieces: tuple[int, ...]) -> Iterator[Finding]:
+    """What sorting machines cannot read for its size."""
+    most = _MOST_LINES if block.home else _MOST_LINES + 1
+    if len(block.lines) > most:
+        message = f"The address of {label} has {len(block.lines)} lines; posts read {most} at most."
+        yield _finding("ask", "long-address", pieces, message)
+    longest = max(block.lines, key=len, default="")
+    if len(longest) > _MOST_CHARACTERS:
+        message = (
+            f"A line in the address of {label} has {len(longest)} characters; machines read "
+            f"{_MOST_CHARACTERS} at most: “{longest}”"
+        )
+        yield _finding("ask", "long-line", pieces, message)
 
 
 def _glyphs(plan: RunPlan) -> Iterator[Finding]:
@@ -115,20 +131,40 @@ def _overflows(plan: RunPlan) -> Iterator[Finding]:
     letters = LetterSetter(plan)
     too_long = _where(plan, lambda piece: letters.size_for(piece) is None)
     if too_long:
-        smallest = min(letters.layout.sizes_pt)
+        smallest = min(letters.form.sizes_pt)
         message = f"The letter does not fit one {letters.sheet.name} page, even in {smallest:g} points."
         yield _finding("stop", "letter-overflow", too_long, message)
-    if plan.options.envelope == "none":
+    if letters.head:
+        yield from _letterhead(plan, letters.head, letters.layout.name)
+    if not plan.options.prints_envelopes:
         return
     envelopes = EnvelopeSetter(plan)
     name = envelopes.sheet.name
-    address = _where(plan, lambda piece: envelopes.address(piece) is None)
+    address = _where(plan, lambda piece: not envelopes.has_window and envelopes.address(piece) is None)
     if address:
         message = f"The address does not fit its place on a {name} envelope."
         yield _finding("stop", "address-overflow", address, message)
     sender = _where(plan, lambda piece: envelopes.sender(piece) is None)
     if sender:
         message = f"The sender does not fit the upper left of a {name} envelope."
+        yield _finding("stop", "sender-overflow", sender, message)
+
+
+def _letterhead(plan: RunPlan, head: LetterheadSetter, layout_name: str) -> Iterator[Finding]:
+    """What does not fit above the words of a letter for window envelopes, and what may slide out of sight."""
+    placed = {piece.piece: head.address(piece) for piece in plan.pieces}
+    if lost := tuple(piece for piece, address in placed.items() if address is None):
+        message = f"The address does not fit the address field of the layout {layout_name}."
+        yield _finding("stop", "address-overflow", lost, message)
+    if hidden := tuple(piece for piece, address in placed.items() if address and not address.safe):
+        name = envelope(plan.options.envelope).name
+        message = (
+            f"The address may slide out of the window of a {name} envelope: it is larger than what shows "
+            "in every position of the letter."
+        )
+        yield _finding("ask", "window-tap", hidden, message)
+    if sender := _where(plan, lambda piece: head.above(piece) is None or head.sender(piece) is None):
+        message = f"The sender does not fit its place in the layout {layout_name}."
         yield _finding("stop", "sender-overflow", sender, message)
 
 

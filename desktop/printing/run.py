@@ -13,6 +13,7 @@ from desktop.printing.letter import LetterSetter
 from desktop.printing.manifest import write_manifest
 from desktop.printing.manifest_csv import manifest_csv
 from desktop.printing.plan import PlannedPiece, RunPlan
+from desktop.printing.stationery import stationery
 from models.errors import CancelledError, NotFoundError, RefusedError
 
 __all__ = ["manifest_csv", "write_envelopes", "write_letters", "write_manifest"]
@@ -50,8 +51,13 @@ def write_letters(
     """
     setter = LetterSetter(plan)
     used = characters(plan)
-    # the sans serif sets only the number at the foot
-    faces = {LETTER: used[LETTER], LETTER_BOLD: used[LETTER_BOLD], PLAIN: set("0123456789")}
+    faces = {LETTER: used[LETTER], LETTER_BOLD: used[LETTER_BOLD]}
+    if setter.head:
+        faces |= {PLAIN: used[PLAIN], PLAIN_BOLD: used[PLAIN_BOLD]}
+    else:
+        # without a window the sans serif sets only the number at the foot
+        faces[PLAIN] = set("0123456789")
+    marks = stationery().insert
     document = Document(stream, title="Letters", characters=faces)
 
     def draw(piece: PlannedPiece) -> bool:
@@ -66,6 +72,10 @@ def write_letters(
                 document.form(shared.name, shared.part.lines, (setter.room_pt, height))
             document.show_form(shared.name, shared.x_pt, shared.y_pt, height)
         document.rule(*sheet.rule)
+        for mark in sheet.marks:
+            document.rule(
+                mark.x_pt, mark.y_pt, mark.length_pt, thick_pt=marks.mark_thick_pt, grey=marks.mark_grey
+            )
         document.end_page()
         return True
 
@@ -81,6 +91,9 @@ def write_envelopes(
     cancelled: Cancelled | None = None,
 ) -> None:
     """Writes one envelope for each piece, as `write_letters` does letters.
+
+    Where the address shows through a window the envelope has the sender alone; `RunOptions.prints_envelopes`
+    tells where even that is seen in the window.
 
     Raises:
         WrongInputError: the run has no envelopes.

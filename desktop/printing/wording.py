@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.addressing.airmail import airmail_mark
 from desktop.addressing.sender import initials, sender_block
 from desktop.printing.faces import printable
 from desktop.printing.plan import Addressee, RunOptions, Sender
@@ -24,6 +25,16 @@ def sender_lines(sender: Sender, options: RunOptions, *, abroad: bool) -> tuple[
         language=options.country_language,
         no_address=options.no_address,
     )
+
+
+def return_line(sender: Sender, options: RunOptions, *, abroad: bool) -> str:
+    """The sender on one line, as it stands above an address in a window (DIN 5008)."""
+    return " · ".join(sender_lines(sender, options, abroad=abroad))
+
+
+def airmail_mark_of(options: RunOptions, *, abroad: bool) -> str:
+    """PAR AVION as the post of this run knows it; empty for home mail and where the run has none."""
+    return airmail_mark(options.home_country) if abroad and options.airmail else ""
 
 
 def signed_name(sender: Sender, options: RunOptions) -> str:

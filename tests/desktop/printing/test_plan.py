@@ -106,3 +106,12 @@ def test_numbers_run_on_without_a_gap_and_each_group_is_one_block(plan: RunPlan)
     groups = [line.postage_group for line in piece_lines(plan)]
     changes = sum(before != after for before, after in pairwise(groups))
     assert changes == max(len(set(groups)) - 1, 0)
+
+
+def test_a_run_recorded_before_there_were_marks_and_windows_prints_as_it_did() -> None:
+    plan = plan_run(SENDERS, (case(WARDEN),), options(), first_piece=1)
+    recorded = msgspec.json.decode(plan_to_json(plan))
+    del recorded["options"]["airmail"]
+    old = plan_from_json(msgspec.json.encode(recorded))
+    assert old == plan
+    assert not old.options.airmail

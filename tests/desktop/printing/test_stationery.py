@@ -10,18 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.printing.stationery import (
-    Box,
-    Sheet,
-    Stationery,
-    check_zones,
-    envelope,
-    layout,
-    paper,
-    stationery,
-    zones,
-    zones_on,
-)
+from desktop.printing.figures import MM, Box, Sheet, Stationery
+from desktop.printing.stationery import check, envelope, layout, paper, stationery, zones
+from desktop.printing.zones import check_zones, zones_on
 from models.errors import WrongInputError
 
 
@@ -33,10 +24,14 @@ from models.errors import WrongInputError
         (envelope("dl"), 220, 110),
         (envelope("c6"), 162, 114),
         (envelope("no10"), 9.5 * 25.4, 4.125 * 25.4),
+        (envelope("no9"), 8.875 * 25.4, 3.875 * 25.4),
+        (envelope("no6"), 6.5 * 25.4, 3.625 * 25.4),
+        (envelope("monarch"), 7.5 * 25.4, 3.875 * 25.4),
+        (envelope("a7"), 7.25 * 25.4, 5.25 * 25.4),
     ],
 )
 def test_sizes_are_those_of_the_standards(sheet: Sheet, width: float, height: float) -> None:
-    assert (sheet.width_mm, sheet.height_mm) == pytest.approx((width, height), abs=0.05)
+    assert (sheet.width_mm, sheet.height_mm) == pytest.approx((width, height), abs=0.051)
 
 
 @pytest.mark.parametrize(("find", "noun"), [(paper, "paper"), (envelope, "envelope"), (layout, "layout")])
@@ -50,10 +45,13 @@ def test_what_is_not_there_is_said_with_what_is(find: Any, noun: str) -> None:
 def test_zones_lie_on_the_envelope_and_apart(name: str) -> None:
     sheet, found = envelope(name), zones(name)
     check_zones(name, found)
-    for box in (found.sender, found.stamp, found.address, found.coding):
+    for box in (found.sender, found.mark, found.stamp, found.address, found.coding):
         assert 0 <= box.x_mm < box.right_mm <= sheet.width_mm
         assert 0 <= box.y_mm < box.bottom_mm <= sheet.height_mm
-    assert found.address.height_mm >= 35, "seven lines"
+    face = stationery().face
+    height_pt = found.address.height_mm * MM
+    assert height_pt >= 5 * 11 * face.address_leading, "five lines at 11 points"
+    assert height_pt >= 7 * min(face.address_sizes_pt) * face.address_leading, "seven lines"
 
 
 @settings(deadline=None)  # fonts and country names are loaded by whoever comes first
@@ -86,8 +84,8 @@ def test_overlapping_zones_are_our_bug() -> None:
         ("papers", "a4", {"source": ""}),
         ("envelopes", "dl", {"height_mm": -110}),
         ("envelopes", "dl", {"depth_mm": 3}),
-        ("layouts", "plain", {"sizes_pt": []}),
-        ("layouts", "plain", {"sizes_pt": [3.0]}),
+        ("layouts", "plain", {"papers": []}),
+        ("layouts", "din5008b", {"left_mm": 0}),
     ],
 )
 def test_a_wrong_figure_is_refused_on_load(table: str, name: str, changes: dict[str, Any]) -> None:
@@ -95,3 +93,54 @@ def test_a_wrong_figure_is_refused_on_load(table: str, name: str, changes: dict[
     raw[table][name] |= changes
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert(raw, Stationery)
+
+
+@pytest.mark.parametrize("sizes", [[], [3.0], [11.0, 15.0]])
+def test_sizes_nobody_reads_are_refused_on_load(sizes: list[float]) -> None:
+    raw = msgspec.to_builtins(stationery())
+    raw["text"]["sizes_pt"] = sizes
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(raw, Stationery)
+
+
+@pytest.mark.parametrize(
+    ("layout_name", "changes", "message"),
+    [
+        ("din5008b", {"body_mm": 80.0}, "field has no room"),
+        ("din5008b", {"address_top_mm": 88.0}, "address has no room"),
+        ("din5008b", {"address_top_mm": 78.0}, "window of dl does not show the address"),
+        (
+            "sn-right",
+            {"sender": {"x_mm": 40.0, "y_mm": 45.0, "width_mm": 70.0, "height_mm": 40.0}},
+            "sender may",
+        ),
+        (
+            "us10",
+            {"body_mm": 100.1, "date": {"x_mm": 26.0, "y_mm": 91.0, "width_mm": 90.0, "height_mm": 6.0}},
+            "date",
+        ),
+    ],
+)
+def test_a_layout_its_windows_contradict_is_our_bug(
+    layout_name: str, changes: dict[str, Any], message: str
+) -> None:
+    raw = msgspec.to_builtins(stationery())
+    raw["layouts"][layout_name]["letterhead"] |= changes
+    with pytest.raises(ValueError, match=message):
+        check(msgspec.convert(raw, Stationery))
+
+
+def test_a_window_in_an_envelope_too_small_or_unknown_is_our_bug() -> None:
+    for name, message in (("c6", "does not go into c6"), ("c7", "no envelope c7")):
+        raw = msgspec.to_builtins(stationery())
+        windows = raw["layouts"]["din5008b"]["letterhead"]["windows"]
+        windows[name] = windows["dl"]
+        with pytest.raises(ValueError, match=message):
+            check(msgspec.convert(raw, Stationery))
+
+
+def test_a_layout_is_refused_on_a_paper_it_is_not_made_for() -> None:
+    with pytest.raises(WrongInputError, match="DIN 5008 B is not made for Letter paper") as caught:
+        layout("din5008b", on_paper="letter")
+    assert caught.value.todo == "Choose the paper a4, or one of the layouts: plain, us10, us9."
+    assert layout("din5008b", on_paper="a4") is layout("din5008b")

@@ -1,0 +1,237 @@
+"""The shape of stationery.toml: sheets, faces of envelopes, letter layouts and windows, in mm and points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+from msgspec import Meta
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+Length = Annotated[float, Meta(gt=0, lt=1000)]
+Sizes = Annotated[tuple[Annotated[float, Meta(ge=6, le=14)], ...], Meta(min_length=1)]
+Share = Annotated[float, Meta(ge=0, le=1)]
+Source = Annotated[str, Meta(min_length=3)]
+Names = Annotated[tuple[str, ...], Meta(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle in mm, from the upper left corner of the sheet."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+
+    @property
+    def right_mm(self) -> float:
+        return self.x_mm + self.width_mm
+
+    @property
+    def bottom_mm(self) -> float:
+        return self.y_mm + self.height_mm
+
+    def overlaps(self, other: Box) -> bool:
+        """Whether the two share more than an edge."""
+        apart = (
+            self.right_mm <= other.x_mm
+            or other.right_mm <= self.x_mm
+            or self.bottom_mm <= other.y_mm
+            or other.bottom_mm <= self.y_mm
+        )
+        return not apart
+
+    def shared_with(self, other: Box) -> Box:
+        """The part that lies in both; width or height is negative where there is none."""
+        x, y = max(self.x_mm, other.x_mm), max(self.y_mm, other.y_mm)
+        right, bottom = min(self.right_mm, other.right_mm), min(self.bottom_mm, other.bottom_mm)
+        return Box(x, y, right - x, bottom - y)
+
+    def without_margin(self, margin_mm: float) -> Box:
+        """The box that is smaller by this much on every side."""
+        return Box(
+            self.x_mm + margin_mm,
+            self.y_mm + margin_mm,
+            self.width_mm - 2 * margin_mm,
+            self.height_mm - 2 * margin_mm,
+        )
+
+
+class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A paper or an envelope, upright."""
+
+    name: str
+    width_mm: Length
+    height_mm: Length
+    source: Source
+
+    @property
+    def size_pt(self) -> tuple[float, float]:
+        """Width and height in points."""
+        return (self.width_mm * MM, self.height_mm * MM)
+
+
+class Face(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where sender, mark, stamp, address and coding strip lie on any envelope; see stationery.toml."""
+
+    source: Source
+    address_below_top_mm: Length
+    address_above_bottom_max_mm: Length
+    address_bottom_mm: Length
+    address_side_mm: Length
+    address_width_max_mm: Length
+    address_left_share: Share
+    address_sizes_pt: Sizes
+    address_leading: Length
+    stamp_width_mm: Length
+    stamp_height_mm: Length
+    coding_width_mm: Length
+    coding_height_mm: Length
+    sender_left_mm: Length
+    sender_top_mm: Length
+    sender_bottom_max_mm: Length
+    sender_width_max_mm: Length
+    sender_gap_mm: Length
+    sender_sizes_pt: Sizes
+    sender_leading: Length
+    mark_top_mm: Length
+    mark_height_mm: Length
+    mark_gap_mm: Length
+    mark_sizes_pt: Sizes
+    number_right_mm: Length
+    number_top_mm: Length
+    number_size_pt: Length
+    number_grey: Share
+
+
+class LargeFace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is different on an envelope that is wider or higher than `beyond_…`."""
+
+    source: Source
+    beyond_width_mm: Length
+    beyond_height_mm: Length
+    address_above_bottom_max_mm: Length
+    address_bottom_mm: Length
+    coding_height_mm: Length
+
+
+class TextForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the words of a letter are set, on any layout; gaps are lines of the text's own size."""
+
+    source: Source
+    sizes_pt: Sizes
+    leading: Length
+    address_width_mm: Length
+    after_sender_lines: Length
+    after_address_lines: Length
+    after_date_lines: Length
+    after_subject_lines: Length
+    between_paragraphs_lines: Length
+    between_items_lines: Length
+    item_indent_mm: Length
+    signature_mm: Length
+    signature_rule_mm: Length
+    number_bottom_mm: Length
+    number_size_pt: Length
+    number_grey: Share
+
+
+class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A rectangle on a sheet."""
+
+    x_mm: Length
+    y_mm: Length
+    width_mm: Length
+    height_mm: Length
+
+    @property
+    def box(self) -> Box:
+        return Box(self.x_mm, self.y_mm, self.width_mm, self.height_mm)
+
+
+class Window(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The window of one envelope, and where a letter for it is folded, from the sheet's upper edge.
+
+    The window is measured as it is made: from the left and lower edge of the upright envelope.
+    """
+
+    source: Source
+    left_mm: Length
+    bottom_mm: Length
+    width_mm: Length
+    height_mm: Length
+    folds_mm: Annotated[tuple[Length, ...], Meta(min_length=1)]
+
+
+class Letterhead(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands at fixed places of a letter for window envelopes.
+
+    Attributes:
+        field: the address field; the address stands in it, from `address_top_mm` down.
+        address_indent_mm: from the field's left edge.
+        above_address: whether the return line and PAR AVION stand above the address, in the field.
+        sender: where the sender's block stands.
+        date: where the line of the date stands.
+        body_mm: where the subject line begins.
+        folds_mm: fold marks, from the upper edge.
+        hole_mm: the mark for a punch, where the standard has one.
+        windows: by envelope, the window through which the address shows.
+    """
+
+    field: Place
+    address_top_mm: Length
+    address_indent_mm: Annotated[float, Meta(ge=0, lt=50)]
+    above_address: bool
+    sender: Place
+    date: Place
+    body_mm: Length
+    folds_mm: tuple[Length, ...]
+    windows: dict[str, Window]
+    hole_mm: Length | None = None
+
+
+class Layout(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a letter stands on its paper: margins and, for window envelopes, the letterhead."""
+
+    name: str
+    source: Source
+    papers: Names
+    left_mm: Length
+    right_mm: Length
+    top_mm: Length
+    bottom_mm: Length
+    letterhead: Letterhead | None = None
+
+
+class Insert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How the lines above the body of a window letter are set, and how its marks are drawn."""
+
+    source: Source
+    address_sizes_pt: Sizes
+    address_leadings: Annotated[tuple[Length, ...], Meta(min_length=1)]
+    sender_sizes_pt: Sizes
+    sender_leading: Length
+    return_sizes_pt: Sizes
+    return_leading: Length
+    window_margin_mm: Length
+    mark_left_mm: Length
+    fold_length_mm: Length
+    hole_length_mm: Length
+    mark_thick_pt: Length
+    mark_grey: Share
+
+
+class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All of stationery.toml, by the names the command line uses."""
+
+    papers: dict[str, Sheet]
+    envelopes: dict[str, Sheet]
+    face: Face
+    large_face: LargeFace
+    text: TextForm
+    insert: Insert
+    layouts: dict[str, Layout]

@@ -1,0 +1,154 @@
+"""What stands above a letter for window envelopes: return line, address, sender, date, fold marks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from desktop.printing.faces import LETTER, PLAIN, PLAIN_BOLD
+from desktop.printing.figures import MM, Box, Letterhead
+from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
+from desktop.printing.stationery import envelope, paper, stationery, window
+from desktop.printing.typesetting import Part, SetLine, set_in_box
+from desktop.printing.window import address_zone, always_shown
+from desktop.printing.wording import airmail_mark_of, return_line, run_date, sender_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A line to fold or punch at: its left end in points from the upper left corner, and its length."""
+
+    x_pt: float
+    y_pt: float
+    length_pt: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Lines set in a box of the sheet; `safe` tells whether the tap test is passed."""
+
+    part: Part
+    box: Box
+    safe: bool = True
+
+    @property
+    def lines(self) -> tuple[SetLine, ...]:
+        """The lines where they stand on the sheet, in points."""
+        return tuple(line.moved(self.box.x_mm * MM, self.box.y_mm * MM) for line in self.part.lines)
+
+
+class LetterheadSetter:
+    """Sets what stands above the words of one plan's letters; blocks once per official and per signer."""
+
+    def __init__(self, plan: RunPlan, letterhead: Letterhead) -> None:
+        self.plan = plan
+        self.letterhead = letterhead
+        self.insert = stationery().insert
+        sheet = paper(plan.options.paper)
+        seen = window(plan.options.layout, plan.options.envelope)
+        zone = address_zone(letterhead)
+        self._folds_mm = seen.folds_mm if seen else letterhead.folds_mm
+        self._rooms = [(zone, seen is None)]
+        tops = [letterhead.field.y_mm]
+        if seen is not None:
+            always = always_shown(seen, envelope(plan.options.envelope), sheet)
+            self._rooms.insert(
+                0, (zone.shared_with(always.without_margin(self.insert.window_margin_mm)), True)
+            )
+            tops.insert(0, max(letterhead.field.y_mm, always.y_mm))
+        room = self._rooms[0][0]
+        self._above = [Box(room.x_mm, top, room.width_mm, letterhead.address_top_mm - top) for top in tops]
+        self._set: dict[tuple[object, ...], Placed | None] = {}
+
+    def set(self, piece: PlannedPiece, language: str) -> tuple[SetLine, ...] | None:
+        """All lines above the words, or None where one of the blocks does not fit its place."""
+        blocks = (self.above(piece), self.address(piece), self.sender(piece), self._date(language))
+        lines: list[SetLine] = []
+        for block in blocks:
+            if block is None:
+                return None
+            lines += block.lines
+        return tuple(lines)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The fold marks for the envelope and, where the standard has one, the mark for a punch."""
+        x = self.insert.mark_left_mm * MM
+        found = dict.fromkeys(self._folds_mm, self.insert.fold_length_mm)
+        if self.letterhead.hole_mm is not None:
+            found[self.letterhead.hole_mm] = self.insert.hole_length_mm
+        return tuple(Mark(x, y * MM, length * MM) for y, length in sorted(found.items()))
+
+    def address(self, piece: PlannedPiece) -> Placed | None:
+        """The address in its field: where it is always seen if it fits there, else anywhere in the field."""
+
+        def make() -> Placed | None:
+            block = block_of(addressee_of(self.plan, piece), self.plan.options)
+            rows = [(line, PLAIN) for line in block.lines]
+            if block.country_line:
+                rows[-1] = (block.country_line, PLAIN_BOLD)
+            for room, safe in self._rooms:
+                for leading in self.insert.address_leadings:
+                    part = _in(rows, room, self.insert.address_sizes_pt, leading)
+                    if part is not None:
+                        return Placed(part, room, safe)
+            return None
+
+        return self._kept(("address", piece.case_index, piece.addressee_index), make)
+
+    def above(self, piece: PlannedPiece) -> Placed | None:
+        """The return line and PAR AVION right above the address; no lines where the layout has no room.
+
+        Where a long return line would not always be seen whole, its upper row may slide out of sight.
+        """
+        abroad = self._abroad(piece)
+
+        def make() -> Placed | None:
+            if not self.letterhead.above_address:
+                return Placed(Part((), 0), self._above[0])
+            rows = [
+                (return_line(self.plan.senders[piece.sender_index], self.plan.options, abroad=abroad), PLAIN)
+            ]
+            if mark := airmail_mark_of(self.plan.options, abroad=abroad):
+                rows.append((mark, PLAIN_BOLD))
+            for room in self._above:
+                part = _in(rows, room, self.insert.return_sizes_pt, self.insert.return_leading)
+                if part is not None:
+                    height = part.height_pt / MM
+                    return Placed(part, Box(room.x_mm, room.bottom_mm - height, room.width_mm, height))
+            return None
+
+        return self._kept(("above", piece.sender_index, abroad), make)
+
+    def sender(self, piece: PlannedPiece) -> Placed | None:
+        """The sender's block."""
+        abroad = self._abroad(piece)
+
+        def make() -> Placed | None:
+            lines = sender_lines(self.plan.senders[piece.sender_index], self.plan.options, abroad=abroad)
+            return self._placed([(line, LETTER) for line in lines], self.letterhead.sender.box)
+
+        return self._kept(("sender", piece.sender_index, abroad), make)
+
+    def _date(self, language: str) -> Placed | None:
+        def make() -> Placed | None:
+            return self._placed([(run_date(self.plan.options, language), LETTER)], self.letterhead.date.box)
+
+        return self._kept(("date", language), make)
+
+    def _placed(self, rows: Sequence[tuple[str, str]], box: Box) -> Placed | None:
+        part = _in(rows, box, self.insert.sender_sizes_pt, self.insert.sender_leading)
+        return Placed(part, box) if part else None
+
+    def _abroad(self, piece: PlannedPiece) -> bool:
+        return not block_of(addressee_of(self.plan, piece), self.plan.options).home
+
+    def _kept(self, key: tuple[object, ...], make: Callable[[], Placed | None]) -> Placed | None:
+        if key not in self._set:
+            self._set[key] = make()
+        return self._set[key]
+
+
+def _in(rows: Sequence[tuple[str, str]], box: Box, sizes_pt: Sequence[float], leading: float) -> Part | None:
+    return set_in_box(
+        rows, sizes_pt=sizes_pt, leading=leading, width_pt=box.width_mm * MM, height_pt=box.height_mm * MM
+    )

@@ -1,0 +1,101 @@
+"""The tap test: which part of a folded letter shows in the window wherever the letter slides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from desktop.printing.figures import Box, Letterhead, Sheet, Stationery, Window
+
+
+def panels(paper: Sheet, folds_mm: Sequence[float]) -> tuple[float, ...]:
+    """The heights in mm of the parts of a sheet folded at these distances from its upper edge."""
+    edges = (0.0, *sorted(folds_mm), paper.height_mm)
+    return tuple(lower - upper for upper, lower in pairwise(edges))
+
+
+def slack(window: Window, envelope: Sheet, paper: Sheet) -> tuple[float, float]:
+    """How far the folded letter can slide in the envelope, to the side and up, in mm.
+
+    Negative where it does not go in.
+    """
+    highest = max(panels(paper, window.folds_mm))
+    return (envelope.width_mm - paper.width_mm, envelope.height_mm - highest)
+
+
+def shown_at(window: Window, right_mm: float, up_mm: float) -> Box:
+    """The part of the sheet seen through the window in one position of the letter.
+
+    The letter lies `right_mm` from the left edge of the envelope and `up_mm` above the lower one, its first
+    fold below. The box is measured on the sheet, from its upper left corner, and may reach beyond it.
+    """
+    bottom = window.folds_mm[0] - window.bottom_mm + up_mm
+    return Box(window.left_mm - right_mm, bottom - window.height_mm, window.width_mm, window.height_mm)
+
+
+def always_shown(window: Window, envelope: Sheet, paper: Sheet) -> Box:
+    """The part of the sheet that shows wherever the letter slides: what all of its positions share."""
+    aside, up = slack(window, envelope, paper)
+    return shown_at(window, 0, 0).shared_with(shown_at(window, aside, up))
+
+
+def ever_shown(window: Window, envelope: Sheet, paper: Sheet) -> Box:
+    """The part of the sheet that shows in some position: nothing but the address may stand in it."""
+    aside, up = slack(window, envelope, paper)
+    least, most = shown_at(window, aside, 0), shown_at(window, 0, up)
+    return Box(least.x_mm, least.y_mm, most.right_mm - least.x_mm, most.bottom_mm - least.y_mm)
+
+
+def stays_in_window(
+    block: Box, window: Window, envelope: Sheet, paper: Sheet, *, margin_mm: float = 3.2
+) -> bool:
+    """Whether `block`, measured on the sheet, passes the tap test.
+
+    It must lie at least `margin_mm` inside the window wherever the letter slides (USPS Publication 25,
+    chapter 3: 1/8 inch).
+    """
+    safe = always_shown(window, envelope, paper).without_margin(margin_mm)
+    # a hundredth of a millimetre is what rounding to points may move
+    near = 0.01
+    return (
+        safe.x_mm - near <= block.x_mm
+        and safe.y_mm - near <= block.y_mm
+        and block.right_mm <= safe.right_mm + near
+        and block.bottom_mm <= safe.bottom_mm + near
+    )
+
+
+def address_zone(letterhead: Letterhead) -> Box:
+    """The part of the address field in which the address stands."""
+    field = letterhead.field.box
+    x = field.x_mm + letterhead.address_indent_mm
+    return Box(x, letterhead.address_top_mm, field.right_mm - x, field.bottom_mm - letterhead.address_top_mm)
+
+
+def check_letterhead(name: str, letterhead: Letterhead, paper: Sheet, loaded: Stationery) -> None:
+    """Raises ValueError where the layout `name` cannot keep its address in the windows it is made for."""
+    field, zone = letterhead.field.box, address_zone(letterhead)
+    for what, box in {
+        "field": field,
+        "address": zone,
+        "sender": letterhead.sender.box,
+        "date": letterhead.date.box,
+    }.items():
+        if box.height_mm < 4 or box.right_mm > paper.width_mm or box.bottom_mm > letterhead.body_mm:
+            raise ValueError(f"layout {name}: {what} has no room on {paper.name}")
+    for envelope_name, window in letterhead.windows.items():
+        if envelope_name not in loaded.envelopes:
+            raise ValueError(f"layout {name}: there is no envelope {envelope_name}")
+        envelope = loaded.envelopes[envelope_name]
+        if min(slack(window, envelope, paper)) < 0:
+            raise ValueError(f"layout {name}: folded {paper.name} does not go into {envelope_name}")
+        safe = always_shown(window, envelope, paper).without_margin(loaded.insert.window_margin_mm)
+        room = zone.shared_with(safe)
+        if room.width_mm < 50 or room.height_mm < 15:
+            raise ValueError(f"layout {name}: the window of {envelope_name} does not show the address")
+        ever = ever_shown(window, envelope, paper)
+        for what, box in {"sender": letterhead.sender.box, "date": letterhead.date.box}.items():
+            if box.overlaps(ever):
+                raise ValueError(f"layout {name}: {what} may show in the window of {envelope_name}")
+        if ever.bottom_mm > letterhead.body_mm:
+            raise ValueError(f"layout {name}: the letter may show in the window of {envelope_name}")

@@ -1,0 +1,86 @@
+"""Where sender, mark, stamp, address and coding strip lie on the face of an envelope."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import msgspec
+
+from desktop.printing.figures import Box, Face, LargeFace, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The parts of an envelope's face."""
+
+    sender: Box
+    mark: Box
+    """One line for PAR AVION, between sender and address."""
+    stamp: Box
+    address: Box
+    coding: Box
+
+
+def face_for(sheet: Sheet, face: Face, large: LargeFace) -> Face:
+    """`face` with the figures that differ where the envelope is larger than `large` says."""
+    if sheet.width_mm <= large.beyond_width_mm and sheet.height_mm <= large.beyond_height_mm:
+        return face
+    return msgspec.structs.replace(
+        face,
+        address_above_bottom_max_mm=large.address_above_bottom_max_mm,
+        address_bottom_mm=large.address_bottom_mm,
+        coding_height_mm=large.coding_height_mm,
+    )
+
+
+def zones_on(sheet: Sheet, face: Face) -> Zones:
+    """The zones of `face` on an envelope of this size.
+
+    The address box starts `address_below_top_mm` below the upper edge, lower where the sheet is so high that
+    the USPS read area (at most 69.9 mm above the lower edge) begins later.
+    """
+    width, height = sheet.width_mm, sheet.height_mm
+    address_top = max(face.address_below_top_mm, height - face.address_above_bottom_max_mm)
+    address_left = max(face.address_left_share * width, face.address_side_mm)
+    sender_room = width - face.stamp_width_mm - face.sender_left_mm - face.sender_gap_mm
+    coding_width = min(face.coding_width_mm, width)
+    return Zones(
+        sender=Box(
+            face.sender_left_mm,
+            face.sender_top_mm,
+            min(face.sender_width_max_mm, sender_room),
+            face.sender_bottom_max_mm - face.sender_top_mm,
+        ),
+        mark=Box(
+            face.sender_left_mm,
+            face.mark_top_mm,
+            min(face.sender_width_max_mm, address_left - face.mark_gap_mm - face.sender_left_mm),
+            face.mark_height_mm,
+        ),
+        stamp=Box(width - face.stamp_width_mm, 0, face.stamp_width_mm, face.stamp_height_mm),
+        address=Box(
+            address_left,
+            address_top,
+            min(face.address_width_max_mm, width - face.address_side_mm - address_left),
+            height - face.address_bottom_mm - address_top,
+        ),
+        coding=Box(width - coding_width, height - face.coding_height_mm, coding_width, face.coding_height_mm),
+    )
+
+
+def check_zones(name: str, zones: Zones) -> None:
+    """Raises ValueError where zones of the envelope `name` overlap or leave no room for text."""
+    parts = {
+        "sender": zones.sender,
+        "mark": zones.mark,
+        "stamp": zones.stamp,
+        "address": zones.address,
+        "coding": zones.coding,
+    }
+    for first, box in parts.items():
+        least_height = 4 if first == "mark" else 15
+        if box.width_mm < 30 or box.height_mm < least_height:
+            raise ValueError(f"envelope {name}: no room for {first}")
+        for second, other in parts.items():
+            if first < second and box.overlaps(other):
+                raise ValueError(f"envelope {name}: {first} overlaps {second}")
