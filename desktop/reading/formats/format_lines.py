@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.reading.case_object import ReadWarning
+from desktop.reading.fields.references import find_ai_index, find_reference
 
 RawLine = tuple[str, bool]
 """A line as read, and whether the file itself says that it is around the document: header, footer, menu."""
@@ -16,6 +17,11 @@ class FormatLines:
 
     lines: tuple[RawLine, ...]
     warnings: tuple[ReadWarning, ...] = ()
+
+
+def names_case(text: str) -> bool:
+    """Whether a header has what only the document's own has: a UA number or an index."""
+    return find_reference(text) is not None or find_ai_index(text) is not None
 
 
 class FormatError(Exception):

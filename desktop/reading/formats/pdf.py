@@ -9,7 +9,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from desktop.reading.case_object import ReadWarning
-from desktop.reading.formats.format_lines import FormatError, FormatLines, RawLine
+from desktop.reading.formats.format_lines import FormatError, FormatLines, RawLine, names_case
 from desktop.reading.formats.pdf_columns import flows
 from desktop.reading.formats.pdf_furniture import furniture
 from desktop.reading.formats.pdf_paragraphs import joined, page_goes_on, paragraphs, setting
@@ -97,6 +97,12 @@ def lines_of_pages(pages: Sequence[list[Run]], sizes: Sequence[tuple[float, floa
     # a line that runs over the page is joined before the footer that stands between its halves
     open_line: int | None = None
     for runs, aside, page_flows, (width, height) in zip(pages, marked, ordered, sizes, strict=True):
+        # the first header of the older layouts is their heading: number, index, country, date
+        if runs is pages[0]:
+            heading = {at for at in aside if runs[at].y > height / 2 and names_case(runs[at].text)}
+            tops = {runs[at].y for at in heading}
+            lines += [(_across(runs, y), False) for y in sorted(tops, reverse=True)]
+            aside = {at for at in aside if runs[at].y not in tops}
         around = [runs[at] for at in sorted(aside, key=lambda at: (-runs[at].y, runs[at].x0))]
         lines += [(run.text, True) for run in around if run.y > height / 2]
         body = [paragraphs(flow, how, width=width) for flow in page_flows]
@@ -111,6 +117,11 @@ def lines_of_pages(pages: Sequence[list[Run]], sizes: Sequence[tuple[float, floa
         # what is turned or lies off the page: watermarks, printers' marks, and text hidden from readers
         lines += [(run.text, True) for run in runs if run.outside]
     return lines
+
+
+def _across(runs: Sequence[Run], y: float) -> str:
+    """All that stands on one baseline, from left to right."""
+    return " ".join(run.text for run in sorted(runs, key=lambda run: run.x0) if run.y == y)
 
 
 def _last(lines: Sequence[RawLine]) -> int | None:

@@ -7,11 +7,18 @@ from dataclasses import dataclass, field
 
 from desktop.reading.formats.pdf_runs import COLUMN_GAP_EM, Run
 
-Flow = tuple[Run, ...]
-"""Lines of text one below the other: a column, or the full width of the page."""
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Lines of text one below the other: over the width of the page, or a `column` beside others."""
+
+    runs: tuple[Run, ...]
+    column: bool = False
+
 
 _SAME_ROW_EM = 0.35
 _FAR_BELOW_EM = 3.0
+_GUTTER_EM = 0.6
 _NEXT_LINE_EM = 1.7
 _SAME_LEFT_PT = 2.5
 _FEWEST_ROWS = 2
@@ -32,16 +39,16 @@ def flows(runs: Sequence[Run]) -> tuple[Flow, ...]:
             at += 1
             continue
         # a column whose first lines stand higher than those of its neighbours
-        raised = _raised(single, region)
+        raised = _raised(single, region, rows[at])
         columns = region.columns([*([run] for run in raised), *rows[at : region.end]])
         del single[len(single) - len(raised) :]
         if single:
-            done.append(tuple(single))
+            done.append(Flow(tuple(single)))
             single = []
         done.extend(columns)
         at = region.end
     if single:
-        done.append(tuple(single))
+        done.append(Flow(tuple(single)))
     return tuple(done)
 
 
@@ -64,7 +71,7 @@ class _Region:
         for row in rows:
             for run in row:
                 parts[self.column_of(run)].append(run)
-        return (tuple(part) for part in parts if part)
+        return (Flow(tuple(part), column=True) for part in parts if part)
 
 
 def _rows(runs: Sequence[Run]) -> list[Row]:
@@ -108,23 +115,18 @@ def _region(rows: list[Row], first: int) -> _Region | None:
 
 
 def _narrowed(gutters: list[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
-    """What the runs of `row` leave open of the gutters."""
-    least = row[0].size * 0.6
-    opened: list[tuple[float, float]] = []
-    for left, right in gutters:
-        for run in row:
+    """What the runs of `row` leave open of the gutters; one that stands within a gutter makes two of it."""
+    least = row[0].size * _GUTTER_EM
+    for run in row:
+        left_open: list[tuple[float, float]] = []
+        for left, right in gutters:
             if run.x0 >= right or run.x1 <= left:
+                left_open.append((left, right))
                 continue
-            if run.x0 < left:
-                left = run.x1
-            elif run.x1 > right:
-                right = run.x0
-            else:
-                left = right = run.x0
-                break
-        if right - left >= least:
-            opened.append((left, right))
-    return opened
+            sides = ((left, run.x0), (run.x1, right))
+            left_open += [side for side in sides if side[1] - side[0] >= least]
+        gutters = left_open
+    return gutters
 
 
 def _is_labelled(rows: list[Row]) -> bool:
@@ -167,12 +169,19 @@ def _tail(rows: list[Row], region: _Region, first: int) -> int:
     return at
 
 
-def _raised(single: list[Run], region: _Region) -> list[Run]:
-    """The runs at the end of `single` that stand in a right-hand column of the region below them."""
+def _raised(single: list[Run], region: _Region, first: Row) -> list[Run]:
+    """The runs at the end of `single` that belong to a column of the region below: in a right-hand column, or
+    close above a line of their own column.
+    """
+    below = {region.column_of(run): run for run in first}
     count = 0
     for run in reversed(single):
-        if run.x0 < region.gutters[0][1] - _SAME_LEFT_PT:
+        column = region.column_of(run)
+        lower = below.get(column)
+        close = lower is not None and run.y - lower.y <= _NEXT_LINE_EM * run.size
+        if _narrowed(region.gutters, [run]) != region.gutters or not (close or column):
             break
+        below[column] = run
         count += 1
     return single[len(single) - count :]
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from statistics import median
 
 from desktop.reading.formats.pdf_columns import Flow
 from desktop.reading.formats.pdf_runs import Run
@@ -21,9 +22,12 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DANGLING = re.compile(
     r"(?:[\d,&/–—-]|\b(?:of|the|for|and|or|in|to|at|on|by|with|from|an?|as|its|his|her|their|de|del|la|el|los|las|en|y"
     r"|por|para|con|su|que|des?|du|les?|et|à|aux?|pour|sur|dans|une?|der|die|das|den|dem|und|von|vom|im|zu[mr]?|für"
-    r"|mit|bei|UA|Mr|Mrs|Ms|Dr))$",
+    r"|mit|bei|UA|Mr|Mrs|Ms|Dr|P\.?\s?O\.?|Box|No\.?|Apdo\.?|Col\.?|Av\.?|Calle|Rue))$",
     re.IGNORECASE,
 )
+_PLAIN_WORD = re.compile(r"[^\s@.]+(?:\s|$)")
+_LONE_NUMBER = re.compile(r"\d{1,4}[a-z]?[.,]?")
+_CONTACT = re.compile(r"[+(\d]|\S+@\S|@\w|https?:|www\.", re.IGNORECASE)
 # Words that are written with a hyphen: a line that ends in one of these was broken at its own hyphen.
 _PREFIX = re.compile(
     r"anti|co|ex|ill|inter|long|mid|multi|non|post|pre|pro|re|self|semi|short|so|sub|two|un|vice|well",
@@ -39,6 +43,7 @@ _BLANK_LINE = 1.5
 _SHORT_SHARE = 0.5
 _IN_A_SENTENCE = 60
 _FULL_LINES = 3
+_NEAR_PT = 24.0
 _OFTEN_BROKEN = 0.04
 
 
@@ -50,30 +55,36 @@ class Setting:
         pitch: from one baseline to the next, in sizes of the letters.
         words: every word in it, in small letters, also those with a hyphen.
         hyphenates: lines end in hyphens so often that words were divided to fill lines.
+        edges: left and right edge, in points, of the texts in it that have several full lines.
     """
 
     pitch: float
     words: frozenset[str]
     hyphenates: bool
+    edges: frozenset[tuple[float, float]] = frozenset()
 
 
 def setting(pages: Iterable[Sequence[Flow]]) -> Setting:
     """Learns from all pages how lines follow each other and whether words are divided."""
     pitches: Counter[float] = Counter()
     words: set[str] = set()
+    edges: set[tuple[float, float]] = set()
     lines = hyphens = 0
     for flow in (flow for page in pages for flow in page):
-        for above, below in pairwise(flow):
+        for above, below in pairwise(flow.runs):
             if 0.9 * below.size < above.y - below.y < 3 * below.size:
                 pitches[round((above.y - below.y) / below.size, 1)] += 1
-        for run in flow:
+        left, reach = _edges(flow)
+        if not flow.column and sum(run.x1 > reach - _NEAR_PT for run in flow.runs) >= _FULL_LINES:
+            edges.add((left, reach))
+        for run in flow.runs:
             lines += 1
             hyphens += _BROKEN_WORD.search(run.text) is not None
             words.update(word.lower() for word in _WORD.findall(run.text))
     # single-spaced text of the commonest fonts, where a document has one line only
     commonest = max(pitches.values(), default=0)
     pitch = min((value for value, count in pitches.items() if 2 * count >= commonest), default=1.2)
-    return Setting(pitch, frozenset(words), lines > 0 and hyphens > _OFTEN_BROKEN * lines)
+    return Setting(pitch, frozenset(words), lines > 0 and hyphens > _OFTEN_BROKEN * lines, frozenset(edges))
 
 
 def paragraphs(flow: Flow, how: Setting, *, width: float) -> list[str]:
@@ -82,12 +93,13 @@ def paragraphs(flow: Flow, how: Setting, *, width: float) -> list[str]:
     Args:
         width: of the page, in points.
     """
-    right = _right_edge(flow, width)
-    narrow = right - min(run.x0 for run in flow) < _NARROW_EM * flow[0].size
+    left, reach = _edges(flow)
+    right = reach if flow.column else _right_edge(flow, how, width)
+    narrow = right - left < _NARROW_EM * median(run.size for run in flow.runs)
     done: list[str] = []
     body_x: float | None = None
     last: Run | None = None
-    for run in flow:
+    for run in flow.runs:
         if last is not None and _goes_on(
             last, run, how, right=right, narrow=narrow, body_x=body_x, begun=done[-1]
         ):
@@ -138,10 +150,12 @@ def _goes_on(
         return False
     if body_x is None and not _hangs(last, run):
         return False
-    if narrow:
-        return run.text[:1].islower() and "@" not in run.text.split()[0] and "." not in run.text.split()[0]
+    if narrow and run.text[:1].islower() and _PLAIN_WORD.match(run.text):
+        return True
     if last.x1 + 0.25 * run.size + run.word_width <= right:
         return False
+    if narrow:
+        return _is_torn(begun, run.text)
     if begun.count("(") > begun.count(")"):
         return True
     short = run.x1 - run.x0 < _SHORT_SHARE * (right - run.x0)
@@ -151,6 +165,15 @@ def _goes_on(
         return not (alone and body_x is None and _DANGLING.search(begun) is None)
     # a sentence that ends where its line ends may end its paragraph: then a label or a short line follows
     return not (_LABEL.match(run.text) or (alone and not begun.endswith(":")))
+
+
+def _is_torn(begun: str, rest: str) -> bool:
+    """Whether a line of an address box was too long for it: its end asks for more, or a number is left."""
+    if begun.count("(") > begun.count(")") or _LONE_NUMBER.fullmatch(rest):
+        return True
+    if begun.endswith(":"):
+        return _CONTACT.match(rest) is not None
+    return not begun.endswith(",") and _DANGLING.search(begun) is not None and not begun[-1].isdigit()
 
 
 def _begins_item(text: str, begun: str) -> bool:
@@ -169,10 +192,16 @@ def _hangs(first: Run, second: Run) -> bool:
     )
 
 
-def _right_edge(flow: Flow, width: float) -> float:
-    """Where lines are full: an edge several lines reach, else a margin as wide as the left one."""
-    reach = max(run.x1 for run in flow)
-    near = sum(run.x1 > reach - 0.04 * width for run in flow)
-    if near >= _FULL_LINES:
+def _edges(flow: Flow) -> tuple[float, float]:
+    return min(run.x0 for run in flow.runs), max(run.x1 for run in flow.runs)
+
+
+def _right_edge(flow: Flow, how: Setting, width: float) -> float:
+    """Where lines are full: an edge several lines reach, here or in another text with the same left edge;
+    else a margin as wide as the left one.
+    """
+    left, reach = _edges(flow)
+    if sum(run.x1 > reach - _NEAR_PT for run in flow.runs) >= _FULL_LINES:
         return reach
-    return max(reach, width - min(run.x0 for run in flow))
+    same = [edge for other, edge in how.edges if abs(other - left) <= _SAME_LEFT_PT and edge >= reach]
+    return min(same, default=max(reach, width - left))

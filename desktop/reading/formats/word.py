@@ -15,7 +15,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
-from desktop.reading.formats.format_lines import FormatError, FormatLines, RawLine
+from desktop.reading.formats.format_lines import FormatError, FormatLines, RawLine, names_case
 from desktop.reading.formats.word_lists import Lists
 
 if TYPE_CHECKING:
@@ -104,7 +104,8 @@ def _around(elements: list[etree._Element], lists: Lists) -> Iterator[RawLine]:
         for line in _block_lines(element, lists):
             if line.strip() and line not in seen:
                 seen.add(line)
-                yield line, True
+                # the header of the older layouts is their heading: number, index, country, date
+                yield line, not names_case(line)
 
 
 def _block_lines(container: etree._Element, lists: Lists) -> Iterator[str]:

@@ -69,6 +69,15 @@ def test_an_address_box_is_read_column_by_column_whatever_the_order_of_drawing(s
     ]
 
 
+def test_a_box_whose_columns_begin_at_different_heights() -> None:
+    columns = (BOX[0], ("", "", *BOX[1]), ("", *BOX[2]))
+
+    def draw(canvas: Canvas) -> None:
+        draw_rows(canvas, columns, left=(LEFT, LEFT + 165, LEFT + 330), top=TOP)
+
+    assert texts(pdf(draw)) == [line for column in BOX for line in column]
+
+
 def test_text_that_follows_a_box_closely_ends_it() -> None:
     after = wrapped(STORY)
 
@@ -146,6 +155,20 @@ def test_headers_footers_and_page_numbers_are_furniture_and_paragraphs_run_over_
         "Index: AAA 01/002/1999",
         "Page 2 of 2",
     ]
+
+
+def test_a_header_with_the_number_of_the_case_is_read_once() -> None:
+    def drawn(lines: list[str]) -> Callable[[Canvas], None]:
+        def draw(canvas: Canvas) -> None:
+            canvas.drawString(LEFT, HEIGHT - 30, "Further information on UA: 981/17 Index: EUR 36/015/2011")
+            canvas.drawString(LEFT + 350, HEIGHT - 30, "Date: 23 March 2011")
+            draw_lines(canvas, lines)
+
+        return draw
+
+    heading = "Further information on UA: 981/17 Index: EUR 36/015/2011 Date: 23 March 2011"
+    data = pdf(drawn(wrapped(STORY)), drawn(["Additional information"]))
+    assert texts(data) == [heading, STORY, "Additional information"]
 
 
 @pytest.mark.parametrize(

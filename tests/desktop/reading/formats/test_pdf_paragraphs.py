@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from desktop.reading.formats.pdf_columns import Flow
 from desktop.reading.formats.pdf_paragraphs import Setting, page_goes_on, paragraphs
 from desktop.reading.formats.pdf_runs import Run
 
@@ -24,7 +25,7 @@ def joined(first: str, second: str, *, full: bool = False) -> list[str]:
     """Three full lines and a gap, then a full line and a second one."""
     before = [run(text, row, full=True) for row, text in enumerate(FULL)]
     after = [run(first, 5, full=True), run(second, 6, full=full)]
-    return paragraphs((*before, *after), HOW, width=595)[2:]
+    return paragraphs(Flow((*before, *after)), HOW, width=595)[2:]
 
 
 @pytest.mark.parametrize(
@@ -61,32 +62,61 @@ def test_two_lines(first: str, second: str) -> None:
 
 def test_a_line_that_is_not_full_ends_its_paragraph() -> None:
     lines = (run("Ministry of Tides", 0, full=False), run("4 Breakwater Street", 1, full=False))
-    assert paragraphs(lines, HOW, width=595) == ["Ministry of Tides", "4 Breakwater Street"]
+    assert paragraphs(Flow(lines), HOW, width=595) == ["Ministry of Tides", "4 Breakwater Street"]
 
 
-def test_lines_in_a_narrow_column_stay_apart_but_for_a_word_in_small_letters() -> None:
-    texts = (
-        "Minister of Tides and Currents",
-        "of Ellery and the Isles",
-        "Ms Orla Fenwick-Andersen",
-        "Quay 9",
-    )
-    column = tuple(Run(text, 60, 200, 800 - 12 * row, 10, 60, 40) for row, text in enumerate(texts))
-    assert paragraphs(column, HOW, width=200) == [
-        "Minister of Tides and Currents of Ellery and the Isles",
-        "Ms Orla Fenwick-Andersen",
-        "Quay 9",
+def column(*texts: str) -> list[str]:
+    """The lines of a column 150 pt wide, each of 9 letters and more filling it."""
+    runs = [
+        Run(text, 60, 210 if len(text) > 12 else 120, 800 - 12 * row, 10, 60, 40)
+        for row, text in enumerate(texts)
     ]
+    return paragraphs(Flow(tuple(runs), column=True), HOW, width=595)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Minister of Tides and Currents", "of Ellery and the Isles"),
+        ("Minister of Tides and", "Currents of Ellery"),
+        ("4 Breakwater Street, PO", "Box 12"),
+        ("4 Breakwater Street, PO Box", "12"),
+        ("Fax: 00 47 555 0101 (press", "2 after the signal)"),
+        ("E-mail of the ministry:", "tides@example.org"),
+        ("Telephone and fax:", "+47 555 0101"),
+    ],
+)
+def test_lines_that_were_too_long_for_a_narrow_column(first: str, second: str) -> None:
+    assert column("Ms Orla Fenwick", first, second, "Norway") == [
+        "Ms Orla Fenwick",
+        f"{first} {second}",
+        "Norway",
+    ]
+
+
+def test_lines_in_a_narrow_column_stay_apart() -> None:
+    texts = (
+        "Minister of Tides and Coasts",
+        "Ms Orla Fenwick-Andersen",
+        "4 Breakwater Street, Floor 3",
+        "Ellery, East of the Sound 04999",
+        "Email: tides@example.org",
+        "ferries@example.org, Norway",
+        "Salutation: Dear Minister,",
+        "And copies to the following:",
+        "Ombudsman for all the Ferries",
+    )
+    assert column(*texts) == list(texts)
 
 
 def test_another_size_or_indent_begins_another_paragraph() -> None:
     large = Run("A heading that reaches to the right edge", 60, 530, 812, 16, 60, 60)
-    assert paragraphs((large, run(FULL[0], 0, full=True)), HOW, width=595)[0] == large.text
+    assert paragraphs(Flow((large, run(FULL[0], 0, full=True))), HOW, width=595)[0] == large.text
     moved = (
         *(run(text, row, full=True) for row, text in enumerate(FULL)),
         run("of it", 3, full=False, x0=120),
     )
-    assert paragraphs(moved, HOW, width=595) == [" ".join(FULL), "of it"]
+    assert paragraphs(Flow(moved), HOW, width=595) == [" ".join(FULL), "of it"]
 
 
 @pytest.mark.parametrize(

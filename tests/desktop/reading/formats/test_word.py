@@ -140,6 +140,12 @@ def test_headers_and_footers_stand_around(document: Document) -> None:
     assert texts(document, aside=True) == ["An invented network", "Page 1"]
 
 
+def test_a_header_with_the_number_of_the_case_is_text(document: Document) -> None:
+    document.sections[0].header.paragraphs[0].text = "UA: 981/17 Index: EUR 36/015/2017 Norway"
+    document.add_paragraph("The text")
+    assert texts(document) == ["UA: 981/17 Index: EUR 36/015/2017 Norway", "The text"]
+
+
 def test_space_after_a_paragraph_is_an_empty_line(document: Document) -> None:
     document.add_paragraph("One").paragraph_format.space_after = docx.shared.Pt(8)
     document.add_paragraph("Two").paragraph_format.space_after = docx.shared.Pt(0)
