@@ -21,6 +21,8 @@ from desktop.reading.warnings import warnings_of
 from models.words import DocumentKind
 
 _ASKING_FIELDS = ("demand", "official", "action_types", "instruction", "report", "sample_letter")
+_FEWEST_LISTED = 3
+_LISTING = Layout(name="list-of-cases", signs=(), markers=(), asks=False)
 _ACTIONS = (DocumentKind.URGENT_ACTION, DocumentKind.UPDATE, DocumentKind.STOP_ACTION)
 
 
@@ -33,7 +35,7 @@ def document_of(loaded: LoadedText) -> ReadDocument:
 
 def _of_one_case(loaded: LoadedText, lines: Sequence[SourceLine], layout: Layout) -> ReadDocument:
     reading = _read(lines, layout)
-    kind = _kind(reading)
+    kind = DocumentKind.OTHER if layout is _LISTING else _kind(reading)
     acts = kind in _ACTIONS
     case = case_of(reading) if acts else None
     return ReadDocument(
@@ -57,8 +59,11 @@ def _of_several_cases(loaded: LoadedText, lines: Sequence[SourceLine], layout: L
     readings = [
         _read(lines[start:end], _layout_of_section(lines[start:end], layout)) for start, end in sections
     ]
-    if sum(reading.asks for reading in readings) < 2:
-        return None
+    asking = sum(reading.asks for reading in readings)
+    if asking < 2:
+        # a monthly list tells of many cases and asks for none of them
+        told = len(sections) >= _FEWEST_LISTED and not asking
+        return _of_one_case(loaded, lines, _LISTING) if told else None
     # what stands before the first case is the page's own head
     front = _of_one_case(loaded, lines[: sections[0].start], layout)
     listed = [replace(line, field=_front_field(line.field)) for line in front.lines]

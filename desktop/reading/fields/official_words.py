@@ -12,6 +12,8 @@ import resources
 _PUNCTUATION = " ,;:."
 _NAME_TOKEN = re.compile(r"['‘’ʼ`]?[^\W\d_](?:[^\W_]|['’`ʼ.\-‐])*,?$")
 _JOINED_PARTICLE = re.compile(r"(?:al|el|an|as|ash|at|ad|ar|az|ul|ud|d|l)['’\-‐][^\W\d_]", re.IGNORECASE)
+# "Jo Example, QC"
+_LETTERS_BEHIND = re.compile(r",\s*(?:[A-Z]{2,4}|Esq\.?|Ph\.?D\.?)$")
 _APOSTROPHES = "'‘’ʼ`"
 _MOST_NAME_WORDS = 7
 
@@ -104,7 +106,7 @@ def name_size(tokens: list[str]) -> int:
 
 def looks_like_name(text: str) -> bool:
     """Whether a whole line is a person's name of two words or more, perhaps with a form of address."""
-    tokens = text.rstrip(" ,;").split()
+    tokens = _LETTERS_BEHIND.sub("", text.rstrip(" ,;")).split()
     tokens = tokens[honorific_size(tokens) :]
     return len(tokens) >= 2 and name_size(tokens) == len(tokens) and "," not in "".join(tokens)
 

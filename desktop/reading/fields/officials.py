@@ -149,7 +149,7 @@ def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread
         # a bracket that text extraction broke over two lines
         drafts[-1].contacts.notes[-1] += f" {text.rstrip(')')}"
         return
-    if is_note(text):
+    if is_note(text) or (drafts and text.startswith("(") and text.endswith(")") and " " in text):
         (drafts[-1] if drafts else _begin(drafts, line)).contacts.notes.append(text)
         return
     if (

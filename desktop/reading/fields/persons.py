@@ -22,6 +22,7 @@ _ENVOY = re.compile(
 )
 _OF = {"of", "for", "de", "del", "du", "des", "der", "für"}
 _GERMAN_MISSION = re.compile(r"(?:Botschaft|(?:General)?konsulat)\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*\((?:retd?\.?|retired|mr|mrs|ms|m|f)\)", re.IGNORECASE)
 _LINES_TO_THE_NAME = 3
 _MOST_ROLE_WORDS = 12
 _FEWEST_CAPITALS = 4
@@ -57,6 +58,7 @@ def take_person(lines: list[str]) -> tuple[Person, list[str]]:
     """The person among the lines of a block, and the lines that are left: the address."""
     if not lines:
         return Person(), []
+    lines = [*(_ASIDE.sub("", line) for line in lines[:_LINES_TO_THE_NAME]), *lines[_LINES_TO_THE_NAME:]]
     first = split_person(lines[0])
     rest = lines[1:]
     if (named_at := _name_behind_unknown_role(lines, first)) is not None:
@@ -75,8 +77,10 @@ def take_person(lines: list[str]) -> tuple[Person, list[str]]:
             return Person(first.role, named.honorific or first.honorific, name), rest[:at] + rest[at + 1 :]
     if first.name and not first.role and not first.rest and rest:
         second = split_person(rest[0])
-        if (second.role and not second.name and not second.rest) or _is_unknown_role(rest):
-            return Person(second.role or rest[0].strip(_ENDS), first.honorific, first.name), rest[1:]
+        if second.role and not second.name and not second.rest:
+            return Person(second.role, first.honorific, first.name), rest[1:]
+        if _is_unknown_role(rest):
+            return Person(rest[0].strip(_ENDS), first.honorific, first.name), rest[1:]
     return first, [first.rest, *rest] if first.rest else rest
 
 
@@ -178,6 +182,9 @@ def _office_then_name(tokens: list[str], end: int, honorific: str) -> Person:
     size = name_size(rest)
     if country_of(" ".join(rest[:size])):
         size = 0
+    if size == 1 and len(rest) > 2 and folded(rest[1]) in _OF and not honorific:
+        # "Chief Registrar of Lighthouses": a word that no list knows, but no name goes on with "of"
+        return Person(role=_joined(tokens))
     return Person(role, honorific, _joined(rest[:size]), _joined(rest[size:]))
 
 

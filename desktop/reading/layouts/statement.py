@@ -1,4 +1,4 @@
-"""Public statements and newsletters: they carry an index number, and ask nobody to write."""
+"""Public statements, newsletters and open letters: they may carry an index number, and are no action."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ LAYOUT = Layout(
         sign(r"PUBLIC STATEMENT\b", 3, capitals=True),
         sign(r"DECLARACIÓN PÚBLICA\b", 3, capitals=True),
         sign(r"DÉCLARATION PUBLIQUE\b", 3, capitals=True),
+        sign(r"^(?:an )?open letter\b", 3),
+        sign(r"\brapid action network\b", 3),
+        sign(r"^we,? the undersigned\b", 3),
+        sign(r"urgent action newsletter", 3),
         sign(r"ÖFFENTLICHE ERKLÄRUNG\b", 3, capitals=True),
     ),
     markers=(),
