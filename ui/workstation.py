@@ -41,6 +41,7 @@ class Workstation(QObject):
         self._screens: dict[Page, Screen] = {}
         self._page = Page.CASES
         self._what = ""
+        self._closed = False
         self._focus_due = False
         self._summary: OutboxSummary | None = None
         self._around = Around(
@@ -74,7 +75,10 @@ class Workstation(QObject):
             self.go(self._page)
 
     def close(self) -> None:
-        """Ends work, remembers the window, lets go of the home."""
+        """Ends work, remembers the window, lets go of the home; a second time it does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._scheme_changed)
         self.preferences.keep_geometry(self.window.saveGeometry())
         self.tasks.close()

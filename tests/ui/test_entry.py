@@ -45,6 +45,28 @@ def test_the_window_paints_and_ends_when_asked(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_window_that_a_person_closes_ends_well_and_frees_the_home(tmp_path: Path) -> None:
+    program = """
+import sys
+from ui import start, workstation
+opened = workstation.Workstation._home_is_open
+def and_close(station, settings):
+    opened(station, settings)
+    station.window.close()
+workstation.Workstation._home_is_open = and_close
+sys.exit(start.run(sys.argv[1]))
+"""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "LETTERWRIGHT_PASSPHRASE": "p"}
+    command = [sys.executable, "-c", program, str(tmp_path)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    from ui import home_lock
+
+    home_lock.take(tmp_path).unlock()
+
+
+@pytest.mark.slow
 def test_a_second_window_ends_with_status_one_and_says_why(tmp_path: Path) -> None:
     from ui import home_lock
 
