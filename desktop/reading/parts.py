@@ -96,7 +96,7 @@ def sort_into_parts(lines: Sequence[SourceLine], layout: Layout) -> Parts:
             parts.fields.append("furniture")
             continue
         told, told_by_heading = "", False
-        for text, marker in _stretches(line.clean, layout.markers):
+        for text, marker in _stretches(line.clean, layout):
             state.part = _next_part(text, marker, state)
             heading = marker is not None and marker.heading
             parts.pieces[state.part].append(Piece(at, text, 0 if told else line.gap, heading))
@@ -107,9 +107,9 @@ def sort_into_parts(lines: Sequence[SourceLine], layout: Layout) -> Parts:
     return parts
 
 
-def _stretches(text: str, markers: tuple[Marker, ...]) -> Iterator[tuple[str, Marker | None]]:
+def _stretches(text: str, layout: Layout) -> Iterator[tuple[str, Marker | None]]:
     """The line cut at its markers: each stretch with the marker it begins with, or None."""
-    found = sorted(_found(text, markers), key=lambda item: item[0])
+    found = sorted(_found(text, layout), key=lambda item: item[0])
     at = 0
     for start, end, marker in found:
         if start < at:
@@ -128,9 +128,9 @@ def _stretches(text: str, markers: tuple[Marker, ...]) -> Iterator[tuple[str, Ma
         yield rest, None
 
 
-def _found(text: str, markers: tuple[Marker, ...]) -> Iterator[tuple[int, int, Marker]]:
-    begun = False
-    for marker in markers:
+def _found(text: str, layout: Layout) -> Iterator[tuple[int, int, Marker]]:
+    begun = layout.begins.match(text) is None
+    for marker in layout.inline if begun else layout.markers:
         match = marker.pattern.match(text) if not begun else None
         if match is not None:
             begun = True

@@ -24,13 +24,13 @@ class PrintedDate:
 
 def find_date(text: str, start: int = 0) -> PrintedDate | None:
     """The first date from `start` on that has a day, a month in words or in ISO order, and a year."""
-    # a year is the cheapest thing to miss
-    if not _YEAR.search(text, start):
-        return None
-    for match in _pattern().finditer(text, start):
-        day = _day(match)
-        if day is not None:
-            return PrintedDate(day, match.group(0), match.start(), match.end())
+    # a year is the cheapest thing to look for; no date is longer than what stands around it here
+    for year in _YEAR.finditer(text, start):
+        begin = max(start, year.start() - _LONGEST_DATE)
+        for match in _pattern().finditer(text, begin, year.end() + _LONGEST_ISO_REST):
+            day = _day(match)
+            if day is not None:
+                return PrintedDate(day, match.group(0), match.start(), match.end())
     return None
 
 
@@ -49,6 +49,8 @@ def only_date(text: str) -> date | None:
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _LONGEST_DATE_LINE = 60
+_LONGEST_DATE = 40
+_LONGEST_ISO_REST = 7
 
 
 @cache

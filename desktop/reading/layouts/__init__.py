@@ -58,9 +58,7 @@ def layout_of(text: str) -> Layout:
     """The layout whose signs weigh most in `text`; the unknown one when no layout reaches its threshold."""
     best, most, lower = unknown.LAYOUT, 0, text.lower()
     for layout in LAYOUTS:
-        weight = sum(
-            sign.weight for sign in layout.signs if sign.pattern.search(text if sign.capitals else lower)
-        )
+        weight = sum(sign.weight for sign in layout.signs if sign.in_text(text, lower))
         if weight >= layout.threshold and weight > most:
             best, most = layout, weight
     return best

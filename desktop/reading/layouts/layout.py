@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from models.words import DocumentKind
@@ -57,11 +57,18 @@ class Sign:
         pattern: searched in the whole text: in small letters, or as printed for headings in capitals.
         weight: how much they say.
         capitals: they are printed in capitals.
+        needle: a word without which the pattern cannot match; looking for it first is much quicker.
     """
 
     pattern: re.Pattern[str]
     weight: int
     capitals: bool
+    needle: str = ""
+
+    def in_text(self, text: str, lower: str) -> bool:
+        """Whether it stands in `text`, which is given in small letters as well."""
+        where = text if self.capitals else lower
+        return self.needle in where and self.pattern.search(where) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,19 @@ class Layout:
     asks: bool = True
     otherwise: DocumentKind = DocumentKind.OTHER
     letters: bool = False
+    inline: tuple[Marker, ...] = field(init=False, repr=False, compare=False)
+    """Those of the markers that may stand anywhere in a line."""
+    begins: re.Pattern[str] = field(init=False, repr=False, compare=False)
+    """Matches where any marker does: most lines begin no part, and one pattern tells so."""
+
+    def __post_init__(self) -> None:
+        """Joins the markers' patterns; each keeps its own way with capitals."""
+        joined = "|".join(
+            f"(?{'i' if marker.pattern.flags & re.IGNORECASE else '-i'}:{marker.pattern.pattern})"
+            for marker in self.markers
+        )
+        object.__setattr__(self, "inline", tuple(marker for marker in self.markers if marker.inline))
+        object.__setattr__(self, "begins", re.compile(joined or r"(?!)", re.IGNORECASE))
 
 
 def words(pattern: str, *, case: bool = False) -> re.Pattern[str]:
@@ -98,12 +118,27 @@ def words(pattern: str, *, case: bool = False) -> re.Pattern[str]:
 
 def sign(pattern: str, weight: int, *, capitals: bool = False) -> Sign:
     """A sign; without `capitals` its pattern is written in small letters."""
-    return Sign(lowered(pattern), weight, capitals)
+    return Sign(lowered(pattern), weight, capitals, _needle(pattern))
 
 
 def lowered(pattern: str) -> re.Pattern[str]:
     """A pattern over text in small letters: several times quicker than one that ignores case."""
     return re.compile(_spaced(pattern), re.MULTILINE)
+
+
+def _needle(pattern: str) -> str:
+    """The longest word that every match of `pattern` holds; empty when none is sure."""
+    flat, grouped = pattern, ""
+    while flat != grouped:
+        grouped, flat = flat, _GROUP.sub(" ", flat)
+    if "|" in flat:
+        return ""
+    return max(_LETTERS.findall(_VARIABLE.sub(" ", flat)), key=len, default="")
+
+
+_GROUP = re.compile(r"\((?:[^()\\]|\\.)*\)(?:[?*+]|\{[^}]*\})?")
+_VARIABLE = re.compile(r"\[[^\]]*\](?:[?*+]|\{[^}]*\})?|\\.(?:[?*+]|\{[^}]*\})?|.(?:[?*]|\{[^}]*\})")
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _spaced(pattern: str) -> str:

@@ -11,7 +11,7 @@ LAYOUT = Layout(
             r"^(?:adresses?|destinataires?|adressat(?:\*innen|en|in)?)(?: et copies?| und kopien?)? ?:?$", 1
         ),
         sign(r"^(?:lettre modèle|modèle de lettre|modellbrief|musterbrief)\b", 2),
-        sign(r"\b(?:berne?|3\d{3} berne?)\b", 1),
+        sign(r"\bberne?\b", 1),
         sign(r"^(?:copies?|kopien?) ?(?:à|an) ?:?", 1),
         sign(r"^(?:délai d'envoi|einsendeschluss|bitte schreiben sie bis)", 2),
     ),
