@@ -27,6 +27,9 @@ from ui.mailbag.view import MailbagPage
 from ui.officials.view import OfficialsPage
 from ui.palette.view import Palette
 from ui.places import Page
+from ui.review.editors import LineEditor
+from ui.review.field_row import RadioBox
+from ui.review.view import ReviewPage
 from ui.theme import DARK, LIGHT
 from ui.widgets.button import Button
 from ui.widgets.problem_dialog import ProblemDialog
@@ -122,12 +125,54 @@ def test_a_new_home_welcomes_and_takes_a_dropped_file(
     buttons, modifiers = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     cases.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, buttons, modifiers))
     settle(dressed, station)
+    review = page(station)
+    assert isinstance(review, ReviewPage)
+    assert "Immediately release" in review.source.text.toPlainText()
+    station.go(Page.CASES)
+    settle(dressed, station)
     assert cases.list.model().rowCount() == 2
     assert "What to ask for" in words(cases.detail)
     assert "Nobody has looked this case over yet" in words(cases.detail)
-    press(cases.detail, "Accept case")
+    press(cases.detail, "Accept it as it was read")
     settle(dressed, station)
     assert "Nobody has looked" not in words(cases.detail)
+
+
+def test_a_case_is_looked_over_by_keyboard_accepted_and_taken_back(
+    dressed: QtBot, stations: list[Workstation], home: Path
+) -> None:
+    app = open_app(home)
+    import_files(app.store, [min(SAMPLES.iterdir())])
+    app.close()
+    station = start(dressed, stations, home)
+    cases = page(station)
+    assert isinstance(cases, CasesPage)
+    press(cases.detail, "Look it over")
+    settle(dressed, station)
+    review = page(station)
+    assert isinstance(review, ReviewPage)
+    dressed.waitUntil(lambda: isinstance(station.window.focusWidget(), RadioBox))
+    # both officials' countries are asked about: 1 says that they are what was inferred
+    for _question in range(2):
+        QTest.keyClick(station.window.focusWidget(), Qt.Key.Key_1)
+        dressed.wait(1)
+    title = next(field for field in review.findChildren(LineEditor) if field.accessibleName() == "Title")
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClicks(title, "Librarian Held")
+    QTest.keyClick(title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(dressed, station)
+    assert page(station) is cases
+    assert "Librarian Held" in words(cases.detail)
+    assert "Nobody has looked" not in words(cases.detail)
+    toast = next(toast for toast in station.window.findChildren(Toast) if toast.isVisible())
+    press(toast, "Undo")
+    settle(dressed, station)
+    assert page(station) is review
+    station.go(Page.CASES)
+    settle(dressed, station)
+    assert "Nobody has looked" in words(cases.detail)
+    assert "Librarian Held For Lending A Poem" in words(cases.detail)
 
 
 def test_a_file_that_cannot_be_read_is_said_in_words(

@@ -36,11 +36,12 @@ class CaseDetailPane(Pane):
     """The right part of the Cases page.
 
     Signals:
-        write_asked(), record_asked(), accept_asked(): the verbs of the page.
+        write_asked(), record_asked(), review_asked(), accept_asked(): the verbs of the page.
     """
 
     write_asked = Signal()
     record_asked = Signal()
+    review_asked = Signal()
     accept_asked = Signal()
 
     def __init__(self) -> None:
@@ -108,8 +109,10 @@ class CaseDetailPane(Pane):
         body.addWidget(self._people(case))
         body.addSpacing(GAP.m)
         if case.notice is not None:
-            banner = notice_banner(case.notice, self, accept=tr("Accept case") if case.can_accept else "")
-            banner.acted.connect(lambda _key: self.accept_asked.emit())
+            banner = notice_banner(
+                case.notice, self, accept=tr("Accept it as it was read") if case.can_accept else ""
+            )
+            banner.acted.connect(lambda key: (self.accept_asked if key else self.review_asked).emit())
             body.addWidget(banner)
             body.addSpacing(10)
         if case.strip is not None:

@@ -15,7 +15,7 @@ from ui.widgets.card import Card, Rule, row
 from ui.widgets.chip import Chip
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label, Picture
-from ui.widgets.rows import write
+from ui.widgets.painting import write
 from ui.words import tr
 
 
@@ -54,7 +54,14 @@ def _spent(strip: Strip) -> QWidget:
 def notice_banner(notice: Strip, parent: QWidget, *, accept: str) -> Banner:
     """Why not to write, or what is still to be looked over; shown inside `parent`."""
     banner = Banner(parent)
-    banner.say(notice.tone, notice.icon, notice.head, notice.text, button=accept)
+    banner.say(
+        notice.tone,
+        notice.icon,
+        notice.head,
+        notice.text,
+        button=tr("Look it over") if accept else "",
+        buttons=(("accept", accept),) if accept else (),
+    )
     return banner
 
 

@@ -105,6 +105,12 @@ class CasesPresenter:
         if self.state.current:
             self._shell.go(Page.ACTIONS, self.state.current)
 
+    def review(self) -> None:
+        """Look over the oldest document of the current case that nobody has accepted."""
+        detail = self._detail
+        if detail is not None and (waiting := [doc for doc in detail[0].documents if doc.needs_review]):
+            self._shell.go(Page.REVIEW, str(waiting[0].document_id))
+
     def accept(self) -> None:
         """The current case was looked over and is read right."""
         reference = self.state.current
@@ -162,6 +168,8 @@ class CasesPresenter:
             self._shell.say(*_import_words(done))
         if problems:
             self._shell.trouble(_kept_out(problems))
+        elif len(done) == 1 and done[0].is_new and done[0].needs_review:
+            self._shell.go(Page.REVIEW, str(done[0].document_id))
 
     def _listed(self, lines: tuple[CaseLine, ...]) -> None:
         self._lines = lines

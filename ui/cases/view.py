@@ -32,7 +32,8 @@ class CasesPage(Pane):
     Signals:
         chosen(str): a case of the list; searched(str); filtered(str).
         files_given(list[Path]), text_given(str): something to bring in.
-        write_asked(), record_asked(), accept_asked(), samples_asked(), collector_asked(), again_asked().
+        write_asked(), record_asked(), review_asked(), accept_asked(), samples_asked().
+        collector_asked(), again_asked().
     """
 
     chosen = Signal(str)
@@ -42,6 +43,7 @@ class CasesPage(Pane):
     text_given = Signal(str)
     write_asked = Signal()
     record_asked = Signal()
+    review_asked = Signal()
     accept_asked = Signal()
     samples_asked = Signal()
     collector_asked = Signal()
@@ -70,6 +72,7 @@ class CasesPage(Pane):
         self.detail = CaseDetailPane()
         self.detail.write_asked.connect(self.write_asked)
         self.detail.record_asked.connect(self.record_asked)
+        self.detail.review_asked.connect(self.review_asked)
         self.detail.accept_asked.connect(self.accept_asked)
         self._both = ListDetail(self._make_list(), self.detail, back=tr("Cases"))
         self._stack.addWidget(self._both)

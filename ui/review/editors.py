@@ -31,7 +31,7 @@ class LineEditor(TextField):
 
     def __init__(self, row: FieldRow) -> None:
         super().__init__(row.label)
-        self.editingFinished.connect(self._give)
+        self.editingFinished.connect(self.give)
         self.show_row(row)
 
     def show_row(self, row: FieldRow) -> None:
@@ -52,7 +52,8 @@ class LineEditor(TextField):
             return
         super().keyPressEvent(event)
 
-    def _give(self) -> None:
+    def give(self) -> None:
+        """Gives what was typed, if anything was."""
         if self.isModified():
             self.setModified(False)
             self.given.emit(self.text())

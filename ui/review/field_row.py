@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui import look
 from ui.marks import Mark
-from ui.review.editors import AnyEditor, complain, editor_for
+from ui.review.editors import AnyEditor, LineEditor, LinesEditor, complain, editor_for
 from ui.review.state import FieldRow, QuestionView
 from ui.theme import CAPTION, CONTROL, GAP, Tone
 from ui.widgets.button import Button
@@ -185,6 +185,7 @@ class FieldRowWidget(QWidget):
         super().__init__()
         self.row = row
         self._wide: bool | None = None
+        self._typed: str | None = None
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 2, 0, 2)
         self._grid.setHorizontalSpacing(GAP.s)
@@ -194,7 +195,7 @@ class FieldRowWidget(QWidget):
         self._was = Label(tone="t2", wrap=True, selectable=True)
         self._editor: AnyEditor = editor_for(row)
         self._label.setBuddy(self._editor)
-        self._editor.given.connect(lambda text: self.given.emit(self.row.key, text))
+        self._editor.given.connect(self._keep_for_now)
         self._editor.entered.connect(lambda: self.entered.emit(self.row.key))
         self._mark = MarkSign(row.mark)
         self._place = Label(size=CAPTION, tone="t2")
@@ -218,6 +219,18 @@ class FieldRowWidget(QWidget):
             self.row = row
             self._show(row)
 
+    def commit(self) -> None:
+        """Gives what was typed, now."""
+        if self._editor.hasFocus() and isinstance(self._editor, (LineEditor, LinesEditor)):
+            self._editor.give()
+        if self._typed is not None:
+            text, self._typed = self._typed, None
+            self.given.emit(self.row.key, text)
+
+    def has_focus(self) -> bool:
+        """Whether the field, or something that belongs to it, has the focus."""
+        return self.isAncestorOf(self.window().focusWidget())
+
     def take_focus(self) -> None:
         """The question's answers, where there is one, else the field."""
         if self._question is not None:
@@ -228,6 +241,11 @@ class FieldRowWidget(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange(wide=event.size().width() >= look.px(WIDE_FROM))
+
+    def _keep_for_now(self, text: str) -> None:
+        # a field gives its text while the focus is on its way to another one, which must not be replaced then
+        self._typed = text
+        QTimer.singleShot(0, self, self.commit)
 
     def _show(self, row: FieldRow) -> None:
         self._editor.show_row(row)

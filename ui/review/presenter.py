@@ -17,7 +17,7 @@ from ui.review.draft import Draft, Facts, Step, facts_of
 from ui.review.marked_source import marked_source
 from ui.review.page import page_of
 from ui.review.state import ReviewState, Source
-from ui.review.telling import Telling
+from ui.review.telling import Telling, line_key
 from ui.review.typing import NotTakenError
 from ui.words import tr, trn
 from ui.work import Noun, Runner
@@ -94,7 +94,7 @@ class ReviewPresenter:
 
     def next_mark(self, step: int) -> None:
         """F8 and Shift+F8: to the next value or line that is still open, round and round."""
-        marks = () if self._telling is None else self._telling.marks()
+        marks = self._marks()
         if not marks:
             return
         here = marks.index(self.state.current) if self.state.current in marks else -1 if step > 0 else 0
@@ -116,11 +116,11 @@ class ReviewPresenter:
         """A question was answered."""
         question = None if self._facts is None else self._facts.questions.get(spot_of(key))
         if question is not None and number < len(question.answers):
-            self._then(correcting.answered(self._step(), question, number))
+            self._then_on(key, correcting.answered(self._step(), question, number))
 
     def keep(self, key: str) -> None:
         """A value is right as it is."""
-        self._then(correcting.kept(self._step(), key))
+        self._then_on(key, correcting.kept(self._step(), key))
 
     def add(self, key: str) -> None:
         """One more demand, or one more official."""
@@ -156,7 +156,7 @@ class ReviewPresenter:
 
     def leave_out(self, lines: Sequence[int]) -> None:
         """Lines are left out on purpose."""
-        self._then(correcting.without_lines(self._step(), lines))
+        self._then_on(line_key(lines[0]) if lines else "", correcting.without_lines(self._step(), lines))
 
     def undo(self) -> None:
         """Ctrl+Z: the last correction is taken back."""
@@ -277,6 +277,19 @@ class ReviewPresenter:
             return False
         self._take(draft)
         return True
+
+    def _then_on(self, key: str, step: Step) -> None:
+        """One step further, and on to the mark that was open behind this one."""
+        before = self._marks()
+        behind = before[before.index(key) + 1 :] if key in before else ()
+        self._then(step)
+        left = self._marks()
+        following = next((mark for mark in behind if mark in left), next(iter(left), ""))
+        if following:
+            self._go_to(following)
+
+    def _marks(self) -> tuple[str, ...]:
+        return () if self._telling is None else self._telling.marks()
 
     def _move(self, by: int) -> None:
         if self._draft is not None and (draft := self._draft.moved(by)).at != self._draft.at:

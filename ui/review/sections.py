@@ -60,7 +60,23 @@ class FieldsPane(Pane):
                 self._rows[row_.key].show_row(row_)
             return
         at = self._scroll.verticalScrollBar().value()
+        focused = next((key for key, row_ in self._rows.items() if row_.has_focus()), "")
         self._frame = frame
+        self.blockSignals(True)  # fields that go say that the focus comes and goes
+        try:
+            self._build(state)
+        finally:
+            self.blockSignals(False)
+        self._scroll.verticalScrollBar().setValue(at)
+        if focused in self._rows:
+            self._rows[focused].take_focus()
+
+    def commit(self) -> None:
+        """Gives what is being typed, now."""
+        for field in tuple(self._rows.values()):
+            field.commit()
+
+    def _build(self, state: ReviewState) -> None:
         self._rows, self._unused = {}, {}
         clear(self._scroll.body)
         for section in state.sections:
@@ -69,7 +85,6 @@ class FieldsPane(Pane):
             self._scroll.body.addSpacing(GAP.m)
             self._scroll.body.addWidget(self._unused_card(state.unused, state.targets))
         self._scroll.body.addStretch(1)
-        self._scroll.verticalScrollBar().setValue(at)
 
     def take_focus(self, key: str) -> None:
         """Puts the focus on a field, or on an unused line, and brings it into view."""

@@ -13,7 +13,7 @@ from ui.theme import CAPTION, GAP
 from ui.widgets.button import Button
 from ui.widgets.card import Pane
 from ui.widgets.label import Label, Picture
-from ui.widgets.rows import write
+from ui.widgets.painting import write
 from ui.words import tr
 
 MARGIN_WIDE = 128

@@ -103,6 +103,11 @@ class ReviewPage(Pane):
             QTimer.singleShot(0, self, lambda: self._go_to(key))
             announce(self.window(), state.notice or "")
 
+    def accept(self) -> None:
+        """Ctrl+Enter: what is being typed counts as well."""
+        self.fields.commit()
+        self.accept_asked.emit()
+
     def focus_first(self) -> None:
         """Puts the focus where the page begins: on its first open mark, if a field has it not already."""
         if not self.isAncestorOf(self.window().focusWidget()):
@@ -139,6 +144,10 @@ class ReviewPage(Pane):
             half = event.size().width() * 12 // 25
             self._splitter.setSizes([half, event.size().width() - half])
 
+    def _accept_all(self) -> None:
+        self.fields.commit()
+        self.accept_all_asked.emit()
+
     def _go_to(self, key: str) -> None:
         if not self._beside:
             self._show_pane("fields")
@@ -155,10 +164,10 @@ class ReviewPage(Pane):
         self._later.clicked.connect(self.later_asked)
         self._all = Button(size="header")
         self._all.setToolTip(tr("This document as it stands, the others as they were read"))
-        self._all.clicked.connect(self.accept_all_asked)
+        self._all.clicked.connect(self._accept_all)
         self._accept = Button(kind="primary", size="header", icon="check")
         self._accept.setToolTip(tr("Stores everything in one step (Ctrl+Enter)"))
-        self._accept.clicked.connect(self.accept_asked)
+        self._accept.clicked.connect(self.accept)
         self._head.add(self._later, self._all, self._accept)
         return self._head
 

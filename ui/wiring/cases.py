@@ -37,6 +37,7 @@ def cases_screen(around: Around) -> Screen:
     view.text_given.connect(presenter.import_text)
     view.write_asked.connect(presenter.write)
     view.record_asked.connect(presenter.record)
+    view.review_asked.connect(presenter.review)
     view.accept_asked.connect(presenter.accept)
     view.samples_asked.connect(presenter.open_samples)
     view.collector_asked.connect(lambda: around.shell.go(Page.ACTIONS, "connect"))

@@ -42,7 +42,7 @@ def review_screen(around: Around) -> Screen:
     view.fields.toggled.connect(presenter.toggle)
     view.fields.use_asked.connect(presenter.use_line)
     view.fields.left_out.connect(presenter.leave_out)
-    return Screen(view, presenter, view.focus_first, view.source.text.setFocus, presenter.accept)
+    return Screen(view, presenter, view.focus_first, view.source.text.setFocus, view.accept)
 
 
 def review_use_cases(home: OpenHome) -> ReviewUseCases:
