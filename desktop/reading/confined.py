@@ -25,7 +25,6 @@ from desktop.reading.exchange import (
     BrokenExchangeError,
     Failed,
     Given,
-    Picture,
     Pictures,
     Read,
     Refused,
@@ -112,7 +111,7 @@ class ConfinedReader:
         # the name and the digest are what this side knows them to be
         return replace(document, source=replace(document.source, name=name, sha256=digest))
 
-    def pictures(self, content: bytes, name: str) -> tuple[Picture, ...]:
+    def pictures(self, content: bytes, name: str) -> Pictures:
         """The pages of a scan.
 
         Raises:
@@ -121,7 +120,7 @@ class ConfinedReader:
         answer = self._answer(Given.SCAN, content, name)
         if not isinstance(answer, Pictures):
             raise _no_reader(name)
-        return answer.pages
+        return answer
 
     def _answer(self, given: Given, content: bytes, name: str) -> Answer:
         with self._lock:

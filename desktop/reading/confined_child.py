@@ -17,7 +17,6 @@ from desktop.reading.exchange import (
     Asked,
     Failed,
     Given,
-    Pictures,
     Read,
     Ready,
     Refused,
@@ -91,7 +90,7 @@ def _read(asked: Asked) -> Answer:
         case Given.SCAN:
             from desktop.reading.formats.pdf_pictures import page_pictures
 
-            return Pictures(page_pictures(asked.content))
+            return page_pictures(asked.content)
         case Given.RECOGNISED:
             return Read(read_recognised(asked.content, asked.name))
         case Given.TEXT | Given.PAGE:

@@ -57,9 +57,10 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class Pictures(msgspec.Struct, frozen=True, tag="pictures"):
-    """The pages of a scan."""
+    """The first pages of a scan, and how many it has."""
 
     pages: tuple[Picture, ...]
+    count: int
 
 
 class RecognisedPage(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 import msgspec
 
-from desktop.reading.case_object import ReadDocument
+from desktop.reading.case_object import ReadDocument, ReadWarning
 from desktop.reading.confined import ConfinedReader
 from desktop.reading.exchange import Given
 from desktop.reading.file_text import ScannedFileError
@@ -26,6 +26,12 @@ def read_content(reader: ConfinedReader, content: bytes, name: str) -> ReadDocum
         tesseract = find_tesseract()
         if tesseract is None:
             raise
-    pages = recognise(tesseract, reader.pictures(content, name), name)
+    scan = reader.pictures(content, name)
+    pages = recognise(tesseract, scan.pages, name)
     document = reader.read(Given.RECOGNISED, msgspec.msgpack.encode(pages), name)
-    return replace(document, source=replace(document.source, sha256=sha256(content).hexdigest()))
+    warnings = document.warnings
+    if scan.count > len(pages):
+        message = f"Only the first {len(pages)} of {scan.count} pages were recognised."
+        warnings = (ReadWarning("pages-left-out", message, None), *warnings)
+    source = replace(document.source, sha256=sha256(content).hexdigest())
+    return replace(document, source=source, warnings=warnings)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pypdfium2 as pdfium
 
-from desktop.reading.exchange import Picture
+from desktop.reading.exchange import Picture, Pictures
 from desktop.reading.formats.pdf import opened
 
-MOST_SCANNED_PAGES = 10
+MOST_SCANNED_PAGES = 8
 """Recognition takes a second or two a page; an Urgent Action has two."""
 
 _DOTS = 200
@@ -15,7 +15,7 @@ _MOST_PIXELS_A_SIDE = 2600
 _PT_PER_INCH = 72
 
 
-def page_pictures(data: bytes) -> tuple[Picture, ...]:
+def page_pictures(data: bytes) -> Pictures:
     """The first pages as pictures of 200 dots to the inch, fewer on pages larger than A3.
 
     Raises:
@@ -23,7 +23,9 @@ def page_pictures(data: bytes) -> tuple[Picture, ...]:
     """
     document = opened(data)
     try:
-        return tuple(_picture(document, number) for number in range(min(len(document), MOST_SCANNED_PAGES)))
+        count = len(document)
+        pages = tuple(_picture(document, number) for number in range(min(count, MOST_SCANNED_PAGES)))
+        return Pictures(pages, count)
     finally:
         document.close()
 

@@ -19,6 +19,7 @@ from desktop.reading import confined, read_file, read_html, read_text
 from desktop.reading.confined import ConfinedReader, shared_reader
 from desktop.reading.exchange import Given
 from models.errors import UnreadableFileError
+from tests.desktop.reading.formats.files import FILES
 
 TEXT = b"Urgent Action: Twelve gulls held without charge (Norway: UA 949/17)\n\nThey are innocent.\n"
 
@@ -35,8 +36,8 @@ sys.stdin.read()
 """
 
 
-def child(then: str) -> ConfinedReader:
-    return ConfinedReader(seconds=0.3, command=(sys.executable, "-c", CHILD.format(then=then)))
+def child(then: str, *, seconds: float = 20) -> ConfinedReader:
+    return ConfinedReader(seconds=seconds, command=(sys.executable, "-c", CHILD.format(then=then)))
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +64,14 @@ def test_one_process_reads_all_documents(reader: ConfinedReader) -> None:
     refused(reader, b"\x89PNG\r\n\x1a\n")
     reader.read(Given.FILE, TEXT, "again.txt")
     assert reader.process_id == started
+
+
+@pytest.mark.parametrize("ending", FILES)
+def test_every_format_is_read_by_a_fresh_process(ending: str) -> None:
+    # what a format needs is loaded when its first document comes, from files that must still be allowed
+    with ConfinedReader() as reader:
+        document = reader.read(Given.FILE, FILES[ending], f"gulls.{ending}")
+        assert document.cases[0].reference == "UA 981/17"
 
 
 def test_threads_share_it(reader: ConfinedReader) -> None:
@@ -110,7 +119,7 @@ def test_it_knows_nothing_of_the_environment(monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 def test_a_child_that_misbehaves_is_ended(then: str, happened: str) -> None:
-    with child(then) as reader:
+    with child(then, seconds=0.3 if "within" in happened else 20) as reader:
         assert happened in refused(reader).happened
         assert reader.process_id is None
 

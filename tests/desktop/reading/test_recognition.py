@@ -18,7 +18,7 @@ from desktop.reading import one_file, recognition
 from desktop.reading.confined import ConfinedReader
 from desktop.reading.content import read_recognised
 from desktop.reading.exchange import Picture, RecognisedPage
-from desktop.reading.formats.pdf_pictures import page_pictures
+from desktop.reading.formats.pdf_pictures import MOST_SCANNED_PAGES, page_pictures
 from desktop.reading.formats.recognised import recognised_lines
 from desktop.reading.one_file import read_content
 from models.errors import UnreadableFileError
@@ -36,15 +36,15 @@ ACTION = [
 SCALE = 200 / 72
 
 
-def scanned(lines: list[str]) -> bytes:
-    """A PDF with a picture of a page on which `lines` stand."""
+def scanned(lines: list[str], *, pages: int = 1) -> bytes:
+    """A PDF with pictures of a page on which `lines` stand."""
     printed = pypdfium2.PdfDocument(pdf(lambda canvas: draw_lines(canvas, lines, size=12, pitch=18)))
     image = printed[0].render(scale=SCALE).to_pil()
 
     def draw(canvas: Canvas) -> None:
         canvas.drawImage(ImageReader(image), 0, 0, 595, 842)
 
-    return pdf(draw)
+    return pdf(*[draw] * pages)
 
 
 def table(*words: tuple[str, int, int, int]) -> str:
@@ -98,11 +98,12 @@ def test_nothing_recognised_is_said() -> None:
 
 
 def test_pictures_of_pages_have_a_bounded_size() -> None:
-    (usual,) = page_pictures(scanned(ACTION))
+    (usual,) = page_pictures(scanned(ACTION)).pages
     assert (usual.dots, len(usual.pixels)) == (200, usual.width * usual.height)
     assert min(usual.pixels) == 0
     huge = pdf(lambda canvas: canvas.setPageSize((14_000, 14_000)))
-    assert max(page_pictures(huge)[0].width, page_pictures(huge)[0].height) <= 2600
+    (picture,) = page_pictures(huge).pages
+    assert max(picture.width, picture.height) <= 2600
 
 
 def test_without_tesseract_a_scan_says_what_to_do(
@@ -130,10 +131,11 @@ def test_tesseract_is_given_pixels_and_its_table_is_read(
 
     monkeypatch.setattr(one_file, "find_tesseract", lambda: str(tmp_path / "tesseract"))
     monkeypatch.setattr(subprocess, "run", run)
-    content = scanned(ACTION)
+    content = scanned(ACTION, pages=MOST_SCANNED_PAGES + 1)
     document = read_content(reader, content, "scan.pdf")
     assert given.getvalue().startswith(b"P5 1654 2339 255\n")
-    assert [line.text for line in document.lines] == ["Salutation:"]
+    assert {line.text for line in document.lines} == {"Salutation:"}
+    assert [warning.code for warning in document.warnings][:2] == ["pages-left-out", "text-recognised"]
     assert (document.source.format, document.source.sha256) == ("pdf", sha256(content).hexdigest())
 
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import io
-from email.message import EmailMessage
-
-import docx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,48 +9,10 @@ from hypothesis import strategies as st
 from desktop.reading.case_object import ReadDocument
 from desktop.reading.content import read_bytes, read_pasted
 from models.errors import UnreadableFileError
-from tests.desktop.reading.formats.pages import draw_lines, pdf
+from tests.desktop.reading.formats.files import FILES
 
-LINES = [
-    "Urgent Action: Twelve gulls held (Norway: UA 981/17)",
-    "",
-    "Minister of Tides",
-    "Ellery 04999, Norway",
-]
-
-
-def word() -> bytes:
-    document, stream = docx.Document(), io.BytesIO()
-    for line in LINES:
-        document.add_paragraph(line)
-    document.add_table(1, 2).rows[0].cells[0].text = "Fax:"
-    document.save(stream)
-    return stream.getvalue()
-
-
-def mail() -> bytes:
-    message = EmailMessage()
-    message["From"], message["Subject"], message["Message-ID"] = "a@example.org", "Gulls", "<1@example.org>"
-    message.set_content("\n".join(LINES), cte="quoted-printable")
-    message.add_alternative("".join(f"<p>{line}</p>" for line in LINES), subtype="html")
-    message.add_attachment(word(), maintype="application", subtype="octet-stream", filename="gulls.docx")
-    return message.as_bytes()
-
-
-STARTS = (
-    b"",
-    b"%PDF-1.7\n",
-    b"PK\x03\x04word/",
-    b"<html>",
-    b"MIME-Version: 1.0\nMessage-ID: <1@example.org>\n",
-)
-FILES = {
-    "txt": "\n".join(LINES).encode(),
-    "html": f"<!doctype html><title>Gulls</title>{''.join(f'<p>{line}</p>' for line in LINES)}".encode(),
-    "pdf": pdf(lambda canvas: draw_lines(canvas, LINES), pageCompression=0),
-    "docx": word(),
-    "eml": mail(),
-}
+MAIL = b"MIME-Version: 1.0\nMessage-ID: <1@example.org>\n"
+STARTS = (b"", b"%PDF-1.7\n", b"PK\x03\x04word/", b"<html>", MAIL)
 
 
 def answered(content: bytes, name: str, *, html: bool = False) -> ReadDocument | UnreadableFileError:
