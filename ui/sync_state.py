@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from models.lines import OutboxSummary
 from ui import dates
 from ui.theme import Tone
 from ui.words import tr, trn
+
+if TYPE_CHECKING:
+    # not at the start: the shell is painted before anything is read
+    from models.lines import OutboxSummary
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from models.errors import KnownError, SecretError
-from models.lines import OutboxSummary
 from ui import look
 from ui.main_window import PALETTE_KEYS, MainWindow
 from ui.places import Page
@@ -27,6 +26,7 @@ from ui.work import Noun
 if TYPE_CHECKING:
     from desktop.settings import Settings
     from desktop.sync.syncing import SyncResult
+    from models.lines import OutboxSummary
 
 
 class Workstation(QObject):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ui import look
 from ui.actions.state import CaseBar
 from ui.theme import CAPTION, CONTROL
-from ui.widgets.rows import write
+from ui.widgets.painting import write
 from ui.words import tr
 
 ROW = 62

@@ -10,7 +10,8 @@ from ui import icons, look
 from ui.cases.state import CaseRow, Heading
 from ui.theme import BODY, CAPTION, CONTROL, NUMBER, Tone
 from ui.widgets.label import tone_colour
-from ui.widgets.rows import RowDelegate, paint_row_ground, write
+from ui.widgets.painting import paint_row_ground, write
+from ui.widgets.rows import RowDelegate
 
 PAD = 10
 WRAPS_FROM = 1.5

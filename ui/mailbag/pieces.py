@@ -33,7 +33,8 @@ from ui.mailbag.state import PieceRow
 from ui.mailbag.telling import IN_ORDER
 from ui.marks import piece_mark
 from ui.theme import BODY, CONTROL
-from ui.widgets.rows import Index, write
+from ui.widgets.painting import write
+from ui.widgets.rows import Index
 from ui.words import tr
 
 FINISHED = (PieceState.POSTED, PieceState.REPLIED)

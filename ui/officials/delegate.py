@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle
 from ui import icons, look
 from ui.officials.state import Heading, OfficialRow
 from ui.theme import BODY, CAPTION, CONTROL
-from ui.widgets.rows import RowDelegate, paint_row_ground, write
+from ui.widgets.painting import paint_row_ground, write
+from ui.widgets.rows import RowDelegate
 
 PAD = 10
 

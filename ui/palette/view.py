@@ -11,7 +11,8 @@ from ui.palette.state import Heading, PaletteRow, PaletteState
 from ui.theme import BODY, CAPTION, GAP
 from ui.widgets.fields import TextField
 from ui.widgets.label import Label
-from ui.widgets.rows import RowDelegate, RowModel, RowView, paint_row_ground, write
+from ui.widgets.painting import paint_row_ground, write
+from ui.widgets.rows import RowDelegate, RowModel, RowView
 from ui.widgets.toast import paint_shadow
 from ui.words import tr
 

@@ -20,7 +20,7 @@ from ui.sync_state import SyncWords
 from ui.theme import BODY, CAPTION, CONTROL, GAP, Tone
 from ui.widgets.card import Pane, Rule
 from ui.widgets.label import tone_colour
-from ui.widgets.rows import write
+from ui.widgets.painting import write
 from ui.words import tr
 
 WIDE = 204

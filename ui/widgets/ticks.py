@@ -14,7 +14,8 @@ from ui.marks import Mark
 from ui.theme import CAPTION, CONTROL
 from ui.widgets.fields import paint_tick
 from ui.widgets.label import tone_colour
-from ui.widgets.rows import Index, RowDelegate, RowModel, RowView, paint_row_ground, write
+from ui.widgets.painting import paint_row_ground, write
+from ui.widgets.rows import Index, RowDelegate, RowModel, RowView
 
 PAD = 5
 

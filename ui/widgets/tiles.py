@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QGridLayout, QSizeP
 
 from ui import icons, look
 from ui.theme import CAPTION
-from ui.widgets.rows import write
+from ui.widgets.painting import write
 from ui.widgets.segments import Option
 
 

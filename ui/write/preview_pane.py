@@ -14,7 +14,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Pane, ScrollPane, row
 from ui.widgets.flow import Flow
 from ui.widgets.label import Label, Picture
-from ui.widgets.rows import write
+from ui.widgets.painting import write
 from ui.words import tr
 from ui.write.state import Preview, WriteState, ZoneBox
 

@@ -10,7 +10,7 @@ from ui import icons, look
 from ui.theme import BODY, GAP
 from ui.widgets.button import Button
 from ui.widgets.label import Label
-from ui.widgets.rows import write
+from ui.widgets.painting import write
 from ui.words import tr
 
 
