@@ -19,6 +19,10 @@ _SUFFIXES = ("i", "n", "an", "ian", "ese", "ish", "ic", "ans", "is")
 _JOINED = re.compile(
     r"(?i:al|el|an|as|ash|at|ad|ar|az|ul)['’\-‐][^\W\d_]|[dDlL]['’][A-ZÀ-Þ]",
 )
+# a word that does not begin with a small letter, or is joined as "al-Sample" is
+_START = re.compile(
+    rf"(?<![^\W_])(?<![^\W_][{_APOSTROPHES}\-‐])(?:[{_APOSTROPHES}]?[^\W\d_a-z]|(?={_JOINED.pattern}))"
+)
 _BEFORE_NOUN = re.compile(
     r"\b(?:[Dd](?:ie|er|as|em|en|es)|[Ee]ine?[mnrs]?|[Ss]eine?[mnrs]?|[Ii]hre?[mnrs]?)\s+$"
 )
@@ -78,25 +82,22 @@ def person_words() -> PersonWords:
 
 def find_names(text: str) -> Iterator[Mention]:
     """Every name of two words or more in `text`, in order."""
-    run: list[re.Match[str]] = []
-    for match in _WORD.finditer(text):
-        word = match.group()
-        # most words of a text are small and follow no name
-        if not run and word.lstrip(_APOSTROPHES)[0].islower() and (word.isalpha() or not _JOINED.match(word)):
-            continue
-        if run and text[run[-1].end() : match.start()] != " ":
-            yield from _names_of(run, text)
-            run = []
-        if _can_be_in_name(word, first=not run):
+    at = 0
+    # most words of a text are small and begin no name
+    while (begin := _START.search(text, at)) is not None:
+        run: list[re.Match[str]] = []
+        at = begin.start()
+        while (match := _WORD.match(text, at)) is not None and _can_be_in_name(match.group(), first=not run):
             run.append(match)
+            at = match.end()
             # "Mr." goes on; a full stop behind a longer word ends the sentence
-            if not (word.endswith(".") and len(word) > _LONGEST_ABBREVIATION):
-                continue
+            ends = match.group().endswith(".") and len(match.group()) > _LONGEST_ABBREVIATION
+            if ends or text[at : at + 1] != " ":
+                break
+            at += 1
         if run:
             yield from _names_of(run, text)
-            run = []
-    if run:
-        yield from _names_of(run, text)
+        at = max(at, match.end() if match is not None else begin.end())
 
 
 def _can_be_in_name(word: str, *, first: bool) -> bool:
