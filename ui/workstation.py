@@ -171,14 +171,26 @@ class Workstation(QObject):
         if isinstance(error, SecretError):
             from ui.widgets.line_dialog import LineDialog
 
-            dialog = LineDialog(
-                tr("Open with the recovery passphrase"),
-                tr("It was shown when these cases were first set up."),
-                tr("Recovery passphrase"),
-                tr("Open my cases"),
-                self.window,
-                secret=True,
-            )
+            if self.home.is_new:
+                dialog = LineDialog(
+                    tr("Choose a passphrase for your cases"),
+                    tr(
+                        "This computer has no keyring that could keep the key. Your cases are then opened by "
+                        "this passphrase alone: write it down, it is kept nowhere."
+                    ),
+                    tr("Passphrase"),
+                    tr("Begin with this passphrase"),
+                    self.window,
+                )
+            else:
+                dialog = LineDialog(
+                    tr("Open with the passphrase"),
+                    tr("The one that was chosen, or shown, when these cases were first set up."),
+                    tr("Passphrase"),
+                    tr("Open my cases"),
+                    self.window,
+                    secret=True,
+                )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.given.connect(self.begin)
             dialog.open()

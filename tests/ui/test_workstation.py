@@ -17,7 +17,7 @@ from desktop.app import open_app
 from desktop.importing import import_files
 from desktop.signers import keep_signers
 from desktop.sync import collector
-from models.errors import StoreError
+from models.errors import SecretError, StoreError
 from tests.collectors import serving
 from tests.invented import SIGNERS
 from ui import look
@@ -32,6 +32,7 @@ from ui.review.field_row import RadioBox
 from ui.review.view import ReviewPage
 from ui.theme import DARK, LIGHT
 from ui.widgets.button import Button
+from ui.widgets.line_dialog import LineDialog
 from ui.widgets.problem_dialog import ProblemDialog
 from ui.widgets.toast import Toast
 from ui.workstation import Workstation
@@ -194,8 +195,6 @@ def test_a_file_that_cannot_be_read_is_said_in_words(
 def test_a_wrong_passphrase_is_told_and_another_may_be_typed(
     dressed: QtBot, stations: list[Workstation], filled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ui.widgets.line_dialog import LineDialog
-
     monkeypatch.setenv("LETTERWRIGHT_PASSPHRASE", "wrong")
     station = start(dressed, stations, filled)
     assert "passphrase" in words(page(station))
@@ -208,6 +207,26 @@ def test_a_wrong_passphrase_is_told_and_another_may_be_typed(
     assert "passphrase" not in words(page(station))
     for left in station.window.findChildren(LineDialog):
         left.close()
+
+
+def test_where_there_is_no_keyring_a_passphrase_may_be_chosen(
+    dressed: QtBot, stations: list[Workstation], home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_args: object, **_kwargs: object) -> None:
+        raise SecretError("There is no keyring.", safe="Nothing was written.", todo="Choose a passphrase.")
+
+    monkeypatch.delenv("LETTERWRIGHT_PASSPHRASE")
+    monkeypatch.setattr("desktop.secrets.set_secret", locked)
+    station = start(dressed, stations, home)
+    assert "There is no keyring." in words(page(station))
+    dialog = station.window.findChild(LineDialog)
+    assert dialog is not None
+    assert "Choose a passphrase for your cases" in words(dialog)
+    dialog.given.emit("blue harbour lamp")
+    dialog.close()
+    settle(dressed, station)
+    assert station.home.is_open
+    assert "Welcome." in words(page(station))
 
 
 def test_a_home_from_the_future_is_refused_on_the_page_and_can_be_tried_again(

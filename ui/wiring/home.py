@@ -65,6 +65,13 @@ class OpenHome:
         return self._app is not None
 
     @property
+    def is_new(self) -> bool:
+        """Whether nothing was kept in this home yet."""
+        from desktop.secrets import FILE_NAME
+
+        return not (self.folder / FILE_NAME).exists()
+
+    @property
     def app(self) -> App:
         """The open home."""
         assert self._app is not None, "a page asked before the home was open"
