@@ -82,7 +82,10 @@ def facts_of(draft: Draft) -> Facts:
     step = draft.now
     found = provenance(step.document)
     marks = judged(step.document, found)
-    marks |= dict.fromkeys(typed_spots(draft.review.read, step.document), TYPED)
+    for spot in typed_spots(draft.review.read, step.document):
+        # a value that was taken away is missing until a person says that there is none
+        if spot not in marks or marks[spot].confidence is not Confidence.MISSING:
+            marks[spot] = TYPED
     for spot in [spot for spot in marks if spot in step.kept or spot.whole in step.kept]:
         if marks[spot].confidence is not Confidence.TYPED:
             marks[spot] = Judged(Confidence.SURE)

@@ -143,7 +143,8 @@ class ReviewPresenter:
         try:
             step, key = correcting.used(self._step(), target, text, lines)
         except NothingReadError:
-            self.state = replace(self.state, notice=tr("No such value can be read in “{words}”.", words=text))
+            words = tr("No such value can be read in “{words}”.", words=text)
+            self.state = replace(self.state, notice=words, notice_button="")
             self._view.show_state(self.state)
             return
         self._then(step)
@@ -182,8 +183,15 @@ class ReviewPresenter:
                 "{n} marks are open. Keep each value, correct it, or leave the line out.",
                 len(marks),
             )
-            self.state = replace(self.state, notice=words)
+            button = tr("Accept it as it stands")
+            self.state = replace(self.state, notice=words, notice_button=button)
             self._go_to(marks[0])
+            return
+        self.accept_anyway()
+
+    def accept_anyway(self) -> None:
+        """Stores the document as it stands, whatever is open."""
+        if self._draft is None:
             return
         document_id, document = self._draft.review.document_id, self._draft.now.document
         self._write(lambda: (self._use.accept_review(document_id, document),))
@@ -254,7 +262,7 @@ class ReviewPresenter:
         self._draft, self._facts = found
         self._source = marked_source(self._facts)
         self._opened, self._complaints = frozenset(), {}
-        self.state = replace(self.state, current="", notice="", problem=None)
+        self.state = replace(self.state, current="", notice="", notice_button="", problem=None)
         self._render()
         if self._telling is not None:
             marks = self._telling.marks()
@@ -300,7 +308,7 @@ class ReviewPresenter:
         self._draft = draft
         self._facts = facts_of(draft)
         self._source = marked_source(self._facts)
-        self.state = replace(self.state, notice="")
+        self.state = replace(self.state, notice="", notice_button="")
         self._render()
 
     def _go_to(self, key: str) -> None:

@@ -174,4 +174,5 @@ class ReviewState:
     can_redo: bool = False
     can_discard: bool = False
     notice: str = ""
+    notice_button: str = ""
     problem: Problem | None = None

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 from desktop.case_changes import label
 from desktop.reading.confidence import Confidence, Judged
-from desktop.reading.fields.countries import find_countries
 from desktop.reading.questions import Ask, Question
 from desktop.reading.values import OFFICIAL_NAMES, Spot, spots, text_at
 from models.queries.officials import folded, person
 from models.words import DocumentKind
 from ui import dates
 from ui.review.draft import Draft, Facts
+from ui.review.official_words import official_words
 from ui.review.state import (
     Answer,
     FieldRow,
@@ -27,12 +27,12 @@ from ui.review.state import (
 from ui.review.typing import shown
 from ui.review.words import (
     ask_words,
-    channel_words,
     doubt_words,
     editor_of,
     label_of,
     mark_of,
     officials_words,
+    options_of,
     place_words,
     tone_of,
 )
@@ -182,7 +182,7 @@ class Telling:
             title=" · ".join(part for part in (official.role, name) if part)
             or label(official)
             or tr("Nobody"),
-            text=_official_words(official),
+            text=official_words(official),
             tone=tone,
             mark=mark_of(worst),
             is_open=is_open,
@@ -208,7 +208,7 @@ class Telling:
             value=shown(self._document, spot) if key in self._by_row or spot.item is None else "",
             tone=tone or tone_of(name, official=spot.official is not None),
             mark=None if mark is None else mark_of(mark.confidence),
-            options=_options(name),
+            options=options_of(name),
             place=place_words(spans),
             note="" if question is not None or mark is None else doubt_words(mark.doubt, name),
             keep=_keep_words(mark) if is_open and question is None else "",
@@ -276,31 +276,8 @@ def _shown_place(key: str, places: dict[str, int]) -> tuple[int, int]:
     return (name in ("background", "sample_letter"), places.get(key, len(places)))
 
 
-def _options(name: str) -> tuple[tuple[str, str], ...]:
-    if name == "country":
-        return (("", tr("not stated")), *dates.countries())
-    if name == "action_types":
-        return channel_words()
-    if name == "deadline_inclusive":
-        return (("yes", tr("That day itself is still in time")),)
-    return (("yes", tr("Gets a copy only")),) if name == "copy" else ()
-
-
 def _same_person(before: ReadCase | None, official: ReadOfficial) -> ReadOfficial | None:
     if before is None:
         return None
     key = person(official.role, official.name)
     return next((one for one in before.officials if person(one.role, one.name) == key), None)
-
-
-def _official_words(official: ReadOfficial) -> str:
-    """The address and salutation in one line."""
-    parts = [", ".join(official.address)] if official.address else [tr("No postal address is stated.")]
-    printed = {found.code for line in official.address[-1:] for found in find_countries(line)}
-    if official.address and official.country and official.country not in printed:
-        parts = [f"{parts[0]}, {dates.country_name(official.country)}"]
-    if official.salutation:
-        parts.append(official.salutation[0])
-    if official.copy:
-        parts.insert(0, tr("copy only"))
-    return " · ".join(parts)

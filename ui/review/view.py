@@ -32,11 +32,13 @@ class ReviewPage(Pane):
     """Source and fields.
 
     Signals:
-        accept_asked(), accept_all_asked(), later_asked(), back_asked(), discard_asked(), again_asked().
-        undo_asked(), redo_asked(); mark_asked(int): the next (1) or previous (-1) open mark.
+        accept_asked(), accept_anyway_asked(), accept_all_asked(), later_asked(), back_asked().
+        discard_asked(), again_asked(), undo_asked(), redo_asked().
+        mark_asked(int): the next (1) or previous (-1) open mark.
     """
 
     accept_asked = Signal()
+    accept_anyway_asked = Signal()
     accept_all_asked = Signal()
     later_asked = Signal()
     back_asked = Signal()
@@ -53,7 +55,7 @@ class ReviewPage(Pane):
         outer.setSpacing(0)
         outer.addWidget(self._make_head())
         self._banner = Banner()
-        self._banner.acted.connect(lambda _key: self.again_asked.emit())
+        self._banner.acted.connect(self._act)
         outer.addWidget(self._banner)
         self._strip = self._make_strip()
         outer.addWidget(self._strip)
@@ -76,14 +78,16 @@ class ReviewPage(Pane):
         self._beside = True
         self._sized = False
         self._moved = 0
+        self._has_problem = False
         self._add_keys()
 
     def show_state(self, state: ReviewState) -> None:
         """Draws `state`."""
+        self._has_problem = state.problem is not None
         if state.problem is not None:
             self._banner.say_problem(state.problem, button=tr("Try again"))
         elif state.notice:
-            self._banner.say(Tone.AMBER, "warning", state.notice)
+            self._banner.say(Tone.AMBER, "warning", state.notice, button=state.notice_button)
         else:
             self._banner.hide()
         has_document = bool(state.source.name)
@@ -143,6 +147,10 @@ class ReviewPage(Pane):
             self._sized = True
             half = event.size().width() * 12 // 25
             self._splitter.setSizes([half, event.size().width() - half])
+
+    def _act(self) -> None:
+        self.fields.commit()
+        (self.again_asked if self._has_problem else self.accept_anyway_asked).emit()
 
     def _accept_all(self) -> None:
         self.fields.commit()

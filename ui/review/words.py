@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop.reading.confidence import Confidence, Doubt
 from desktop.reading.questions import Ask
 from models.words import DocumentKind
+from ui import dates
 from ui.marks import Mark
 from ui.review.state import Editor
 from ui.theme import Tone
@@ -137,6 +138,17 @@ def channel_words() -> tuple[tuple[str, str], ...]:
         ("social", tr("social post")),
         ("petition", tr("petition")),
     )
+
+
+def options_of(name: str) -> tuple[tuple[str, str], ...]:
+    """What can be chosen or ticked in a field, as (value, words)."""
+    if name == "country":
+        return (("", tr("not stated")), *dates.countries())
+    if name == "action_types":
+        return channel_words()
+    if name == "deadline_inclusive":
+        return (("yes", tr("That day itself is still in time")),)
+    return (("yes", tr("Gets a copy only")),) if name == "copy" else ()
 
 
 def ask_words(ask: Ask, *, printed: str, country: str) -> str:

@@ -22,6 +22,7 @@ def review_screen(around: Around) -> Screen:
     view = ReviewPage()
     presenter = ReviewPresenter(view, review_use_cases(around.home), around.work, around.shell)
     view.accept_asked.connect(presenter.accept)
+    view.accept_anyway_asked.connect(presenter.accept_anyway)
     view.accept_all_asked.connect(presenter.accept_all)
     view.later_asked.connect(presenter.later)
     view.back_asked.connect(presenter.back)
