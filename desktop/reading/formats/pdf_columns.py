@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.reading.formats.pdf_runs import COLUMN_GAP_EM, Run
@@ -66,12 +67,12 @@ class _Region:
         middle = (run.x0 + run.x1) / 2
         return sum(middle > (left + right) / 2 for left, right in self.gutters)
 
-    def columns(self, rows: Sequence[Row]) -> Iterator[Flow]:
+    def columns(self, rows: Sequence[Row]) -> tuple[Flow, ...]:
         parts: list[list[Run]] = [[] for _ in range(len(self.gutters) + 1)]
         for row in rows:
             for run in row:
                 parts[self.column_of(run)].append(run)
-        return (Flow(tuple(part), column=True) for part in parts if part)
+        return tuple(Flow(tuple(part), column=True) for part in parts if part)
 
 
 def _rows(runs: Sequence[Run]) -> list[Row]:
@@ -136,19 +137,26 @@ def _is_labelled(rows: list[Row]) -> bool:
 
 
 def _left_aligned(region: _Region, rows: list[Row]) -> bool:
-    """Columns begin their lines at one edge, or are centred on one axis; words spread by chance do not."""
-    for column in range(1, len(region.gutters) + 1):
-        runs = [run for row in rows for run in row if region.column_of(run) == column]
-        if not runs:
-            return False
+    """Columns begin their lines at one edge, or are centred on one axis; words spread by chance do not.
+
+    One column may have a single line, which tells nothing.
+    """
+    columns = region.columns(rows)
+    single = 0
+    for number, column in enumerate(columns):
+        runs = column.runs
+        single += len(runs) == 1
         lefts = sorted(run.x0 for run in runs)
         middles = sorted((run.x0 + run.x1) / 2 for run in runs)
-        if not any(
-            2 * sum(abs(value - values[len(values) // 2]) <= _SAME_LEFT_PT for value in values) >= len(values)
-            for values in (lefts, middles)
-        ):
+        aligned = max(_aligned(lefts), _aligned(middles))
+        if number and len(runs) > 1 and aligned < max(2, len(runs) / 2):
             return False
-    return True
+    return single <= 1 and len(columns) == len(region.gutters) + 1
+
+
+def _aligned(values: Sequence[float]) -> int:
+    """How many of the sorted values stand at one place."""
+    return max(bisect_right(values, value + _SAME_LEFT_PT) - at for at, value in enumerate(values))
 
 
 def _tail(rows: list[Row], region: _Region, first: int) -> int:

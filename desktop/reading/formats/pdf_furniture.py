@@ -28,10 +28,15 @@ def furniture(pages: Sequence[Sequence[Run]], heights: Sequence[float]) -> list[
     edges = [_at_edge(runs, height) for runs, height in zip(pages, heights, strict=True)]
     for runs, edge in zip(pages, edges, strict=True):
         seen.update({_key(runs[at]) for at in edge})
-    return [
-        {at for at in edge if seen[_key(runs[at])] > 1 or _PAGE_NUMBER.fullmatch(runs[at].text)}
-        for runs, edge in zip(pages, edges, strict=True)
-    ]
+    return [_marked(runs, edge, seen) for runs, edge in zip(pages, edges, strict=True)]
+
+
+def _marked(runs: Sequence[Run], edge: Sequence[int], seen: Counter[tuple[str, int]]) -> set[int]:
+    repeated = {at for at in edge if seen[_key(runs[at])] > 1}
+    numbers = {at for at in edge if _PAGE_NUMBER.fullmatch(runs[at].text)}
+    # beside other words a number is part of a line of the text
+    words = {round(runs[at].y, 1) for at in edge if at not in repeated | numbers}
+    return repeated | {at for at in numbers if round(runs[at].y, 1) not in words}
 
 
 def _at_edge(runs: Sequence[Run], height: float) -> list[int]:

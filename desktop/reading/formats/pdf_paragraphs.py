@@ -16,11 +16,14 @@ _ITEM = re.compile(r"(?:[•●▪■◦○‣⁃*·–—-]|\(?(?:\d{1,2}|[a-zA
 _LABEL = re.compile(r"[^\W\d_][^:]{1,60}:(?:\s|$)")
 _ENDS_SENTENCE = re.compile(r"[.!?:;][\"”’»)\]]*$")
 _BROKEN_WORD = re.compile(r"([^\W\d_]+)-$")
+# Where programs break an address of the web, and what goes on as one.
+_BROKEN_LINK = re.compile(r"(?:https?://|www\.)\S*[/?=&_.%#-]$")
+_REST_OF_LINK = re.compile(r"\S*[\w/][/?=&_.%#-]\S|\S*\d")
 _WORD_START = re.compile(r"([^\W\d_]+)")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Words after which no heading ends, in the four languages.
 _DANGLING = re.compile(
-    r"(?:[\d,&/–—-]|\b(?:of|the|for|and|or|in|to|at|on|by|with|from|an?|as|its|his|her|their|de|del|la|el|los|las|en|y"
+    r"(?:[\d,&/|–—-]|\b(?:of|the|for|and|or|in|to|at|on|by|with|from|an?|as|its|his|her|their|de|del|la|el|los|las|en|y"
     r"|por|para|con|su|que|des?|du|les?|et|à|aux?|pour|sur|dans|une?|der|die|das|den|dem|und|von|vom|im|zu[mr]?|für"
     r"|mit|bei|UA|Mr|Mrs|Ms|Dr|P\.?\s?O\.?|Box|No\.?|Apdo\.?|Col\.?|Av\.?|Calle|Rue))$",
     re.IGNORECASE,
@@ -116,6 +119,8 @@ def paragraphs(flow: Flow, how: Setting, *, width: float) -> list[str]:
 
 def joined(begun: str, rest: str, how: Setting) -> str:
     """Two lines as one; a word divided at the line's end becomes whole, one with a hyphen keeps it."""
+    if _BROKEN_LINK.search(begun) and _REST_OF_LINK.match(rest):
+        return begun + rest
     first, second = _BROKEN_WORD.search(begun), _WORD_START.match(rest)
     if first is None or second is None:
         return f"{begun} {rest}"
@@ -159,7 +164,9 @@ def _goes_on(
     if begun.count("(") > begun.count(")"):
         return True
     short = run.x1 - run.x0 < _SHORT_SHARE * (right - run.x0)
-    alone = short and run.text[:1].isupper() and not run.text.endswith(".")
+    capitals = begun.isupper()
+    alone = run.text[:1].isupper() and not run.text.endswith(".") and (short or capitals)
+    alone = alone and not (capitals and run.text.isupper())
     if _ENDS_SENTENCE.search(begun) is None:
         # a heading that fills its line by chance, and below it the first line of an address
         return not (alone and body_x is None and _DANGLING.search(begun) is None)

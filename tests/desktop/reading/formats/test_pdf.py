@@ -6,6 +6,8 @@ import random
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfbase.pdfmetrics import registerFont
 from reportlab.pdfbase.ttfonts import TTFont
@@ -15,7 +17,17 @@ import resources
 from desktop.reading.formats.format_lines import FormatError
 from desktop.reading.formats.pdf import MOST_PAGES, NoTextError, pdf_lines
 from desktop.reading.formats.pdf_paragraphs import Setting, joined
-from tests.desktop.reading.formats.pages import HEIGHT, LEFT, TOP, WIDTH, draw_lines, draw_rows, pdf, wrapped
+from tests.desktop.reading.formats.pages import (
+    FONT,
+    HEIGHT,
+    LEFT,
+    TOP,
+    WIDTH,
+    draw_lines,
+    draw_rows,
+    pdf,
+    wrapped,
+)
 
 STORY = (
     "On 3 March the ferry pilot was taken from the harbour of Ellery, a town that is on no map, and nobody "
@@ -110,6 +122,20 @@ def test_a_row_with_wide_gaps_is_one_line() -> None:
     assert texts(pdf(draw))[0] == "UA 981/90 Fear of drowning 27 November 1990"
 
 
+def test_words_that_are_spread_to_fill_their_line_are_no_columns() -> None:
+    rows = (
+        ((0, "Box"), (70, "12428,"), (150, "Ellery"), (290, "Norway")),
+        ((0, "Fax:"), (90, "555"), (270, "0101")),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        for row, words in enumerate(rows):
+            for x, word in words:
+                canvas.drawString(LEFT + x, TOP - 12 * row, word)
+
+    assert texts(pdf(draw)) == ["Box 12428, Ellery Norway", "Fax: 555 0101"]
+
+
 def test_wrapped_lines_are_joined_and_lines_of_an_address_are_not() -> None:
     address = ["Ministry of Tides", "4 Breakwater Street", "Ellery 04999"]
 
@@ -183,6 +209,13 @@ def test_a_header_with_the_number_of_the_case_is_read_once() -> None:
         ("the North-", "East coast", True, "the North-East coast"),
         ("from 1990 -", "to 1991", True, "from 1990 - to 1991"),
         ("no hyphen", "at all", True, "no hyphen at all"),
+        (
+            "see https://www.example.org/en/",
+            "latest/ua-981-17/ now",
+            False,
+            "see https://www.example.org/en/latest/ua-981-17/ now",
+        ),
+        ("see https://www.example.org/en/", "and write", False, "see https://www.example.org/en/ and write"),
     ],
 )
 def test_words_at_the_end_of_a_line(begun: str, rest: str, hyphenates: bool, whole: str) -> None:
@@ -258,3 +291,31 @@ def test_a_locked_and_a_damaged_file() -> None:
     for data in (b"%PDF-1.7\nnothing", locked[:200], b"%PDF-1.4\n" + bytes(range(256)) * 20):
         with pytest.raises(FormatError, match="damaged"):
             pdf_lines(data)
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(20, 500), st.integers(3, 55), st.integers(1, 6), st.sampled_from([8, 10, 14])),
+        min_size=1,
+        max_size=40,
+    )
+)
+@settings(max_examples=40, deadline=None)
+def test_no_word_is_lost_or_invented_wherever_it_stands(places: list[tuple[int, int, int, int]]) -> None:
+    drawn: list[str] = []
+
+    def draw(canvas: Canvas) -> None:
+        taken: list[tuple[int, float, float]] = []
+        for at, (x, row, count, size) in enumerate(places):
+            words = [f"w{at}x{number}" for number in range(count)]
+            end = x + canvas.stringWidth(" ".join(words), FONT, size) + size
+            # what is printed over other words is no text that anybody could read
+            if any(abs(row - other) < 2 and x < right and left < end for other, left, right in taken):
+                continue
+            taken.append((row, x, end))
+            canvas.setFont(FONT, size)
+            canvas.drawString(x, 14 * row, " ".join(words))
+            drawn.extend(words)
+
+    read = [word for text, _ in pdf_lines(pdf(draw)).lines for word in text.split()]
+    assert sorted(read) == sorted(drawn)

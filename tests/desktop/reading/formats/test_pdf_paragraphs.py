@@ -40,6 +40,9 @@ def joined(first: str, second: str, *, full: bool = False) -> list[str]:
             "29. Mai, sagt sie.",
         ),
         ("Wir bitten um eine Antwort und stellen klare", "Forderungen an den Hafen."),
+        ("THE HEAD OF THE AUTHORITY FOR HARBOURS AND", "FERRIES"),
+        ("THE HEAD OF THE AUTHORITY FOR ALL THE HARBOURS", "OF ELLERY"),
+        ("Primera AU 981/17: 981/17 | Índice: AMR 23/0577/2025 |", "Noruega"),
     ],
 )
 def test_one_paragraph(first: str, second: str) -> None:
@@ -53,6 +56,7 @@ def test_one_paragraph(first: str, second: str) -> None:
         ("the gulls came home and found the harbour closed.", "Minister of Tides"),
         ("the gulls came home and found the harbour closed.", "Salutation: Dear Minister"),
         ("the gulls came home and found the harbour closed", "• Asking for news"),
+        ("THE HEAD OF THE AUTHORITY FOR ALL THE HARBOURS", "Ms Orla Fenwick"),
         ("Please write:", "1. Urging the authorities to open it"),
     ],
 )
