@@ -10,7 +10,7 @@ from typing import BinaryIO
 from uuid import UUID
 
 from desktop.printing.plan import RunPlan
-from desktop.printing.run import manifest_csv, write_envelopes, write_letters, write_manifest
+from desktop.printing.run import manifest_csv, write_envelopes, write_labels, write_letters, write_manifest
 from models.files import disk_errors, flush_folder, flush_to_disk
 
 Progress = Callable[[int, int], None]
@@ -19,6 +19,7 @@ Cancelled = Callable[[], bool]
 FILE_NAMES = {
     "letters": "letters.pdf",
     "envelopes": "envelopes.pdf",
+    "labels": "labels.pdf",
     "manifest": "manifest.pdf",
     "manifest_csv": "manifest.csv",
 }
@@ -46,8 +47,9 @@ class RunFiles:
 
 
 def kinds_of(plan: RunPlan) -> tuple[str, ...]:
-    """The kinds of file a run has: all, but no envelopes where none are printed."""
-    return tuple(kind for kind in FILE_NAMES if kind != "envelopes" or plan.options.prints_envelopes)
+    """The kinds of file a run has: all, but no envelopes or labels where none are printed."""
+    printed = {"envelopes": plan.options.prints_envelopes, "labels": plan.options.prints_labels}
+    return tuple(kind for kind in FILE_NAMES if printed.get(kind, True))
 
 
 def make_folder(folder: Path) -> Path:
@@ -70,7 +72,7 @@ def write_parts(
 
     Args:
         pieces: only these; None for all.
-        progress: told how many letters and envelopes are done, and how many there are.
+        progress: told how many letters and envelopes or labels are done, and how many there are.
         cancelled: asked now and then.
 
     Raises:
@@ -78,7 +80,7 @@ def write_parts(
         DiskFullError: no room.
     """
     total = len(plan.pieces if pieces is None else pieces)
-    sheets = total * (2 if "envelopes" in files.kinds else 1)
+    sheets = total * (1 + sum(kind in files.kinds for kind in ("envelopes", "labels")))
 
     def reported(offset: int) -> Progress | None:
         return None if progress is None else lambda done, _total: progress(offset + done, sheets)
@@ -93,6 +95,10 @@ def write_parts(
         if "envelopes" in streams:
             write_envelopes(
                 plan, streams["envelopes"], pieces=pieces, progress=reported(total), cancelled=cancelled
+            )
+        if "labels" in streams:
+            write_labels(
+                plan, streams["labels"], pieces=pieces, progress=reported(total), cancelled=cancelled
             )
         listed = plan.only(pieces)
         write_manifest(listed, streams["manifest"], run=run)

@@ -40,6 +40,8 @@ class WriteRequest:
         country_language: of the country line; None for the language of the home country.
         text: name of a kept letter text; None for a draft made from each case.
         language: of the letter.
+        airmail: PAR AVION on what goes abroad.
+        labels: a label sheet, instead of envelopes; `start_at` is its first free label, counted from 1.
         dated: the day printed on the letters, and on which cases may have expired.
         force_expired: write on expired cases nevertheless.
         hold: pieces that preflight stops are kept back as planned, instead of refusing the whole run.
@@ -59,6 +61,9 @@ class WriteRequest:
     language: str = "en"
     text: str | None = None
     no_address: bool = False
+    airmail: bool = True
+    labels: str = "none"
+    start_at: int = 1
     event: str | None = None
     force_expired: bool = False
     hold: bool = False
@@ -135,11 +140,14 @@ def _options(request: WriteRequest) -> RunOptions:
         dated=request.dated,
         paper=request.paper,
         layout=request.layout,
-        envelope=request.envelope,
+        envelope="none" if request.labels != "none" else request.envelope,
         home_country=home,
         country_language=country_language,
         copies=request.copies,
         no_address=request.no_address,
+        airmail=request.airmail,
+        labels=request.labels,
+        start_at=request.start_at,
     )
 
 

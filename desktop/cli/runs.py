@@ -54,8 +54,22 @@ def _add_write(commands: Any, shared: argparse.ArgumentParser) -> None:
     write.add_argument("--to", choices=("main", "copies", "all"), default="all")
     write.add_argument("--copies", type=count, default=1, metavar="N")
     write.add_argument("--paper", default="a4", metavar="a4|letter")
-    write.add_argument("--layout", default="plain")
-    write.add_argument("--envelope", default="dl", metavar="dl|c6|no10|none")
+    write.add_argument(
+        "--layout", default="plain", metavar="plain|din5008a|din5008b|sn-left|sn-right|nf|us9|us10"
+    )
+    outside = write.add_mutually_exclusive_group()
+    outside.add_argument(
+        "--envelope",
+        default="dl",
+        metavar="dl|c6c5|c6|c5|c4|b6|no10|no9|no6|monarch|a7|chou3|none",
+        help="also b5 b4 chou4 you2 you4",
+    )
+    outside.add_argument(
+        "--labels", default="none", metavar="CODE", help="labels instead, such as l7160 or 5160"
+    )
+    write.add_argument(
+        "--start-at", type=count, default=1, metavar="N", help="the first free label of the sheet"
+    )
     write.add_argument("--home-country", default="US", metavar="US", help="where the letters are posted")
     write.add_argument("--country-language", default=None, metavar="en", help="language of the country line")
     write.add_argument("--language", default="en", metavar="en", help="language of the letter")
@@ -63,6 +77,7 @@ def _add_write(commands: Any, shared: argparse.ArgumentParser) -> None:
         "--text", metavar="NAME", help="a stored letter text, instead of a draft from the case"
     )
     write.add_argument("--no-address", action="store_true", help="sender by initials and town only")
+    write.add_argument("--no-airmail", action="store_true", help="no PAR AVION on mail abroad")
     write.add_argument("--event", metavar="NAME", help="the evening on which people write")
     write.add_argument("--dry-run", action="store_true", help="preflight and arithmetic only")
     write.add_argument("--hold", action="store_true", help="hold pieces with a stop, write the others")
@@ -98,6 +113,9 @@ def _write(arguments: argparse.Namespace, output: Output) -> int:
             language=arguments.language,
             text=arguments.text,
             no_address=arguments.no_address,
+            airmail=not arguments.no_airmail,
+            labels=arguments.labels,
+            start_at=arguments.start_at,
             event=arguments.event,
             force_expired=arguments.force_expired,
             hold=arguments.hold,

@@ -57,7 +57,7 @@ class EnvelopeSetter:
             self._addresses[key] = set_in_box(
                 lines,
                 sizes_pt=self.face.address_sizes_pt,
-                leading=self.face.address_leading,
+                leadings=(self.face.address_leading,),
                 width_pt=self.zones.address.width_mm * MM,
                 height_pt=self.zones.address.height_mm * MM,
             )
@@ -72,7 +72,7 @@ class EnvelopeSetter:
             self._senders[key] = set_in_box(
                 [(line, PLAIN) for line in sender_lines(sender, self.plan.options, abroad=abroad)],
                 sizes_pt=self.face.sender_sizes_pt,
-                leading=self.face.sender_leading,
+                leadings=(self.face.sender_leading,),
                 width_pt=self.zones.sender.width_mm * MM,
                 height_pt=self.zones.sender.height_mm * MM,
             )
@@ -89,7 +89,7 @@ class EnvelopeSetter:
         return set_in_box(
             [(mark, PLAIN_BOLD)],
             sizes_pt=self.face.mark_sizes_pt,
-            leading=self.face.sender_leading,
+            leadings=(self.face.sender_leading,),
             width_pt=self.zones.mark.width_mm * MM,
             height_pt=self.zones.mark.height_mm * MM,
         )

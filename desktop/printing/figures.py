@@ -13,6 +13,7 @@ MM = 72 / 25.4
 
 Length = Annotated[float, Meta(gt=0, lt=1000)]
 Sizes = Annotated[tuple[Annotated[float, Meta(ge=6, le=14)], ...], Meta(min_length=1)]
+Leadings = Annotated[tuple[Length, ...], Meta(min_length=1)]
 Share = Annotated[float, Meta(ge=0, le=1)]
 Source = Annotated[str, Meta(min_length=3)]
 Names = Annotated[tuple[str, ...], Meta(min_length=1)]
@@ -212,7 +213,7 @@ class Insert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     source: Source
     address_sizes_pt: Sizes
-    address_leadings: Annotated[tuple[Length, ...], Meta(min_length=1)]
+    address_leadings: Leadings
     sender_sizes_pt: Sizes
     sender_leading: Length
     return_sizes_pt: Sizes
@@ -225,6 +226,42 @@ class Insert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mark_grey: Share
 
 
+class LabelSheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sheet of labels: the first one's upper left corner, and how far the next ones lie across and down."""
+
+    name: str
+    source: Source
+    paper: str
+    columns: Annotated[int, Meta(ge=1, le=10)]
+    rows: Annotated[int, Meta(ge=1, le=30)]
+    width_mm: Length
+    height_mm: Length
+    left_mm: Annotated[float, Meta(ge=0, lt=100)]
+    top_mm: Annotated[float, Meta(ge=0, lt=100)]
+    across_mm: Length
+    down_mm: Length
+
+    @property
+    def count(self) -> int:
+        """Labels on one sheet."""
+        return self.columns * self.rows
+
+
+class LabelStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How an address is set on a label: margins, sizes, and the line with number and mark above it."""
+
+    source: Source
+    margin_mm: Length
+    sheet_margin_mm: Length
+    head_mm: Length
+    head_above_address_mm: Length
+    sizes_pt: Sizes
+    leadings: Leadings
+    mark_size_pt: Length
+    number_size_pt: Length
+    number_grey: Share
+
+
 class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All of stationery.toml, by the names the command line uses."""
 
@@ -235,3 +272,5 @@ class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     text: TextForm
     insert: Insert
     layouts: dict[str, Layout]
+    label: LabelStyle
+    labels: dict[str, LabelSheet]

@@ -51,7 +51,9 @@ def all_ink(plan: RunPlan) -> Iterator[Ink]:
     """Every string of letters, envelopes and manifest of `plan`, each once however many pieces show it."""
     options = plan.options
     letterhead = layout(options.layout).letterhead
-    plain_faces = (PLAIN, PLAIN_BOLD) if letterhead or options.envelope != "none" else ()
+    plain_faces = (
+        (PLAIN, PLAIN_BOLD) if letterhead or options.envelope != "none" or options.prints_labels else ()
+    )
     address_faces = plain_faces if letterhead else (LETTER, *plain_faces)
     yield Ink("airmail mark", airmail_mark_of(options, abroad=True), (PLAIN_BOLD,))
     for case_index, case in enumerate(plan.cases):

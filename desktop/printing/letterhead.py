@@ -87,10 +87,9 @@ class LetterheadSetter:
             if block.country_line:
                 rows[-1] = (block.country_line, PLAIN_BOLD)
             for room, safe in self._rooms:
-                for leading in self.insert.address_leadings:
-                    part = _in(rows, room, self.insert.address_sizes_pt, leading)
-                    if part is not None:
-                        return Placed(part, room, safe)
+                part = _in(rows, room, self.insert.address_sizes_pt, self.insert.address_leadings)
+                if part is not None:
+                    return Placed(part, room, safe)
             return None
 
         return self._kept(("address", piece.case_index, piece.addressee_index), make)
@@ -111,7 +110,7 @@ class LetterheadSetter:
             if mark := airmail_mark_of(self.plan.options, abroad=abroad):
                 rows.append((mark, PLAIN_BOLD))
             for room in self._above:
-                part = _in(rows, room, self.insert.return_sizes_pt, self.insert.return_leading)
+                part = _in(rows, room, self.insert.return_sizes_pt, (self.insert.return_leading,))
                 if part is not None:
                     height = part.height_pt / MM
                     return Placed(part, Box(room.x_mm, room.bottom_mm - height, room.width_mm, height))
@@ -136,7 +135,7 @@ class LetterheadSetter:
         return self._kept(("date", language), make)
 
     def _placed(self, rows: Sequence[tuple[str, str]], box: Box) -> Placed | None:
-        part = _in(rows, box, self.insert.sender_sizes_pt, self.insert.sender_leading)
+        part = _in(rows, box, self.insert.sender_sizes_pt, (self.insert.sender_leading,))
         return Placed(part, box) if part else None
 
     def _abroad(self, piece: PlannedPiece) -> bool:
@@ -148,7 +147,9 @@ class LetterheadSetter:
         return self._set[key]
 
 
-def _in(rows: Sequence[tuple[str, str]], box: Box, sizes_pt: Sequence[float], leading: float) -> Part | None:
+def _in(
+    rows: Sequence[tuple[str, str]], box: Box, sizes_pt: Sequence[float], leadings: Sequence[float]
+) -> Part | None:
     return set_in_box(
-        rows, sizes_pt=sizes_pt, leading=leading, width_pt=box.width_mm * MM, height_pt=box.height_mm * MM
+        rows, sizes_pt=sizes_pt, leadings=leadings, width_pt=box.width_mm * MM, height_pt=box.height_mm * MM
     )

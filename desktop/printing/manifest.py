@@ -13,7 +13,7 @@ from desktop.addressing.countries import country_name, known_countries
 from desktop.printing.document import Document
 from desktop.printing.faces import PLAIN, PLAIN_BOLD, printable, text_width
 from desktop.printing.plan import PlannedLine, RunPlan, piece_lines
-from desktop.printing.stationery import MM, Sheet, envelope, paper
+from desktop.printing.stationery import MM, Sheet, envelope, label_sheet, paper
 from desktop.printing.typesetting import SetLine
 from desktop.printing.wording import piece_number, run_date
 
@@ -102,7 +102,10 @@ def _about(plan: RunPlan, lines: Sequence[PlannedLine]) -> str:
         f"{len(lines) - home} abroad, {home} home",
         f"letters dated {run_date(plan.options, 'en')} on {paper(plan.options.paper).name}",
     ]
-    if plan.options.envelope != "none":
+    if plan.options.prints_labels:
+        first = f" from label {plan.options.start_at}" if plan.options.start_at > 1 else ""
+        parts.append(f"{label_sheet(plan.options.labels).name} labels{first}")
+    elif plan.options.envelope != "none":
         seen = " with a window" if plan.options.shows_address else ""
         parts.append(f"{envelope(plan.options.envelope).name} envelopes{seen}")
     return " · ".join(parts)

@@ -65,7 +65,8 @@ class RunOptions(msgspec.Struct, frozen=True):
 
     `envelope` is ``none`` for letters alone. `country_language` is the language of the country line; `copies`
     is how often each signer writes to each official; `no_address` reduces the sender to initials and town;
-    `airmail` marks what goes abroad. Runs of earlier versions have no such mark.
+    `airmail` marks what goes abroad. With `labels`, a name of stationery.toml, addresses are printed on
+    labels from the label `start_at` on, and no envelopes. Earlier versions had neither mark nor labels.
     """
 
     dated: dt.date
@@ -77,16 +78,23 @@ class RunOptions(msgspec.Struct, frozen=True):
     copies: int = 1
     no_address: bool = False
     airmail: bool = False
+    labels: str = "none"
+    start_at: int = 1
 
     @property
     def shows_address(self) -> bool:
         """Whether the address of the letter shows through a window of the envelope."""
-        return window(self.layout, self.envelope) is not None
+        return not self.prints_labels and window(self.layout, self.envelope) is not None
+
+    @property
+    def prints_labels(self) -> bool:
+        """Whether addresses are printed on labels."""
+        return self.labels != "none"
 
     @property
     def prints_envelopes(self) -> bool:
-        """Whether envelopes are printed: not where a window shows address and return line."""
-        if self.envelope == "none":
+        """Whether envelopes are printed: not with labels or a window that shows address and return line."""
+        if self.envelope == "none" or self.prints_labels:
             return False
         letterhead = layout(self.layout).letterhead
         return not (letterhead and letterhead.above_address and self.shows_address)

@@ -11,6 +11,7 @@ from desktop.addressing.countries import country_name, known_countries
 from desktop.printing.envelope import EnvelopeSetter
 from desktop.printing.faces import character_name, missing
 from desktop.printing.ink import all_ink
+from desktop.printing.labels import LabelSetter
 from desktop.printing.letter import LetterSetter
 from desktop.printing.letterhead import LetterheadSetter
 from desktop.printing.plan import Addressee, PlannedPiece, RunPlan, block_of
@@ -136,6 +137,11 @@ def _overflows(plan: RunPlan) -> Iterator[Finding]:
         yield _finding("stop", "letter-overflow", too_long, message)
     if letters.head:
         yield from _letterhead(plan, letters.head, letters.layout.name)
+    if plan.options.prints_labels:
+        labels = LabelSetter(plan)
+        if crowded := _where(plan, lambda piece: labels.address(piece) is None):
+            message = f"The address does not fit a label of {labels.form.name}."
+            yield _finding("stop", "address-overflow", crowded, message)
     if not plan.options.prints_envelopes:
         return
     envelopes = EnvelopeSetter(plan)

@@ -1,4 +1,4 @@
-"""Writes a run's letters and envelopes as PDF, whole or only some of its pieces."""
+"""Writes a run's letters, envelopes and labels as PDF, whole or only some of its pieces."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from desktop.printing.document import Document
 from desktop.printing.envelope import EnvelopeSetter
 from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD
 from desktop.printing.ink import characters
+from desktop.printing.labels import LabelSetter
 from desktop.printing.letter import LetterSetter
 from desktop.printing.manifest import write_manifest
 from desktop.printing.manifest_csv import manifest_csv
@@ -16,7 +17,7 @@ from desktop.printing.plan import PlannedPiece, RunPlan
 from desktop.printing.stationery import stationery
 from models.errors import CancelledError, NotFoundError, RefusedError
 
-__all__ = ["manifest_csv", "write_envelopes", "write_letters", "write_manifest"]
+__all__ = ["manifest_csv", "write_envelopes", "write_labels", "write_letters", "write_manifest"]
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -110,6 +111,41 @@ def write_envelopes(
         document.start_page(setter.sheet.size_pt)
         document.draw(sheet.lines)
         document.end_page()
+        return True
+
+    _write(plan, document, draw, pieces, progress, cancelled)
+
+
+def write_labels(
+    plan: RunPlan,
+    stream: BinaryIO,
+    *,
+    pieces: Collection[int] | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> None:
+    """Writes one label for each piece, in order of number, from the label `start_at` of the options on.
+
+    Raises as `write_letters` does, and:
+        WrongInputError: the run has no labels.
+    """
+    setter = LabelSetter(plan)
+    used = characters(plan)
+    document = Document(stream, title="Labels", characters={face: used[face] for face in (PLAIN, PLAIN_BOLD)})
+    printed = chosen(plan, pieces)
+    order = {piece.piece: index for index, piece in enumerate(printed)}
+
+    def draw(piece: PlannedPiece) -> bool:
+        index = order[piece.piece]
+        place = setter.place(index)
+        lines = setter.set(piece, place.label)
+        if lines is None:
+            return False
+        if index == 0 or place.label == 0:
+            document.start_page(setter.sheet.size_pt)
+        document.draw(lines)
+        if index == len(printed) - 1 or place.label == setter.form.count - 1:
+            document.end_page()
         return True
 
     _write(plan, document, draw, pieces, progress, cancelled)

@@ -9,7 +9,7 @@ from typing import TypeVar
 import msgspec
 
 import resources
-from desktop.printing.figures import MM, Box, Face, Layout, Sheet, Stationery, Window
+from desktop.printing.figures import MM, Box, Face, LabelSheet, Layout, Sheet, Stationery, Window
 from desktop.printing.window import check_letterhead
 from desktop.printing.zones import Zones, check_zones, face_for, zones_on
 from models.errors import WrongInputError
@@ -44,6 +44,23 @@ def check(loaded: Stationery) -> None:
             if form.letterhead is not None:
                 check_letterhead(name, form.letterhead, loaded.papers[paper_name], loaded)
 
+    for name, labels in loaded.labels.items():
+        check_labels(name, labels, loaded)
+
+
+def check_labels(name: str, form: LabelSheet, loaded: Stationery) -> None:
+    """Raises ValueError where the labels `name` overlap or do not lie on their paper."""
+    if form.paper not in loaded.papers:
+        raise ValueError(f"labels {name}: there is no paper {form.paper}")
+    if form.across_mm < form.width_mm or form.down_mm < form.height_mm:
+        raise ValueError(f"labels {name}: they overlap")
+    sheet = loaded.papers[form.paper]
+    right = form.left_mm + (form.columns - 1) * form.across_mm + form.width_mm
+    bottom = form.top_mm + (form.rows - 1) * form.down_mm + form.height_mm
+    # makers round to a tenth of a millimetre
+    if right > sheet.width_mm + 0.1 or bottom > sheet.height_mm + 0.1:
+        raise ValueError(f"labels {name}: they do not lie on {sheet.name}")
+
 
 def paper(name: str) -> Sheet:
     """The paper of that name. Raises WrongInputError with the names there are."""
@@ -53,6 +70,11 @@ def paper(name: str) -> Sheet:
 def envelope(name: str) -> Sheet:
     """The envelope of that name. Raises WrongInputError with the names there are."""
     return _named(stationery().envelopes, name, "envelope")
+
+
+def label_sheet(name: str) -> LabelSheet:
+    """The labels of that name, in capitals or not. Raises WrongInputError with the names there are."""
+    return _named(stationery().labels, name.casefold(), "label sheet")
 
 
 def layout(name: str, *, on_paper: str | None = None) -> Layout:

@@ -102,14 +102,15 @@ def set_in_box(
     lines: Sequence[tuple[str, str]],
     *,
     sizes_pt: Sequence[float],
-    leading: float,
+    leadings: Sequence[float],
     width_pt: float,
     height_pt: float,
 ) -> Part | None:
     """Lines, each a text and its face, in the largest of `sizes_pt` that fits the box, or None.
 
     Lines are kept whole as long as any size allows it; else they are broken, in the largest size that fits,
-    and the last one, a country or a town, only where no size keeps it whole.
+    and the last one, a country or a town, only where no size keeps it whole. A later one of `leadings` is
+    taken only where no size fits with those before it.
     """
     clean = [(printable(text), face) for text, face in lines]
 
@@ -117,10 +118,13 @@ def set_in_box(
         return all(text_width(text, face, size_pt) <= width_pt for text, face in kept)
 
     for must_be_whole in (clean, clean[-1:], []):
-        for size_pt in sizes_pt:
-            if whole(size_pt, must_be_whole):
-                rows = [(row, face) for text, face in clean for row in wrap(text, width_pt, face, size_pt)]
-                part = set_lines(rows, size_pt, leading)
-                if part.height_pt <= height_pt:
-                    return part
+        for leading in leadings:
+            for size_pt in sizes_pt:
+                if whole(size_pt, must_be_whole):
+                    rows = [
+                        (row, face) for text, face in clean for row in wrap(text, width_pt, face, size_pt)
+                    ]
+                    part = set_lines(rows, size_pt, leading)
+                    if part.height_pt <= height_pt:
+                        return part
     return None

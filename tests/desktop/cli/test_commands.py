@@ -206,6 +206,17 @@ def test_signers_come_from_a_file_and_are_kept(
     assert not (tmp_path / "none").exists()
 
 
+def test_labels_take_the_place_of_envelopes(
+    letterwright: Letterwright, reference: str, tmp_path: Path
+) -> None:
+    letterwright("signers", "add", "Ida Calloway")
+    words = ("write", reference, "--labels", "l7160", "--start-at", 3, "--out", tmp_path / "out")
+    status, run = letterwright(*words)
+    assert status == 0
+    assert set(run["files"]) == {"letters", "labels", "manifest", "manifest_csv"}
+    assert usage("write", reference, "--labels", "l7160", "--envelope", "c6") == 2
+
+
 def test_a_refused_run_is_told_with_its_list(letterwright: Letterwright, tmp_path: Path) -> None:
     letterwright("import", "--accept", *STOPPED)
     (case,) = letterwright("cases", "--all")[1]["cases"]

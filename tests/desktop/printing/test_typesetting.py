@@ -40,7 +40,7 @@ def box(*lines: str, width: float, height: float) -> tuple[float, list[str]] | N
     part = set_in_box(
         [(line, PLAIN) for line in lines],
         sizes_pt=(11, 10, 9),
-        leading=1.3,
+        leadings=(1.3,),
         width_pt=width,
         height_pt=height,
     )
@@ -81,3 +81,20 @@ def test_a_box_shrinks_for_height_and_gives_up_at_last() -> None:
 @given(texts)
 def test_printable_text_is_settled(text: str) -> None:
     assert printable(printable(text)) == printable(text)
+
+
+def test_a_closer_leading_is_taken_before_a_line_is_broken_but_after_every_size() -> None:
+    def leading(height: float) -> tuple[float, float] | None:
+        part = set_in_box(
+            [("a", PLAIN), ("b", PLAIN)],
+            sizes_pt=(11, 9),
+            leadings=(1.3, 1.1),
+            width_pt=100,
+            height_pt=height,
+        )
+        return (part.lines[0].size_pt, round(part.height_pt / part.lines[0].size_pt / 2, 3)) if part else None
+
+    assert leading(2 * 11 * 1.3) == (11, 1.3)
+    assert leading(2 * 9 * 1.3) == (9, 1.3)
+    assert leading(2 * 9 * 1.3 - 0.1) == (9, 1.1)
+    assert leading(2 * 9 * 1.1 - 0.1) is None
