@@ -6,17 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.reading.fields.channels import ORDER, find_channels, find_languages
+from desktop.reading.fields.channels import ASKS_TO_WRITE, ORDER, find_channels, find_languages
 from desktop.reading.fields.deadlines import find_deadline
 from desktop.reading.fields.demands import BULLET, LONE_BULLET, is_asking, is_instruction, without_bullet
 from desktop.reading.parts import Piece
 
-_WRITE = re.compile(
-    r"\bplease (?:write|send)\b|\bwrite an? (?:letter|appeal)\b|\bescriban?\b|\benv[ií]en\b"
-    r"|\bécrivez\b|\bécrire\b|\benvoyez\b|\bferez parvenir\b"
-    r"|\bschreib(?:en sie|e|t) (?:bitte|in)\b|\bappelle\b",
-    re.IGNORECASE,
-)
 _ENDS = (".", ":", ";", "!", "?")
 _ELSEWHERE = re.compile(r"for the full urgent action|click ", re.IGNORECASE)
 _REPORT = re.compile(
@@ -53,7 +47,7 @@ def read_request(pieces: Sequence[Piece]) -> Request:
         if LONE_BULLET.match(piece.text):
             demands.append("")
             open_demand = True
-        elif is_instruction(item) or (_WRITE.search(item) and item.endswith(":")):
+        elif is_instruction(item) or (ASKS_TO_WRITE.search(item) and item.endswith(":")):
             fields.setdefault(piece.at, _step_field(item))
             types.update(_types(item))
             write_in = _both(write_in, find_languages(item))
@@ -91,7 +85,7 @@ def _unwrapped(pieces: Sequence[Piece]) -> Iterator[Piece]:
         elif open_lead is not None:
             yield open_lead
         open_lead = None
-        if not leads and _WRITE.search(piece.text) and not piece.text.endswith(_ENDS):
+        if not leads and ASKS_TO_WRITE.search(piece.text) and not piece.text.endswith(_ENDS):
             open_lead = piece
             continue
         yield piece
@@ -106,8 +100,7 @@ def _both(known: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
 def _types(item: str) -> tuple[str, ...]:
     if _REPORT.search(item) or _ELSEWHERE.match(item):
         return ()
-    found = find_channels(item)
-    return found if found or not _WRITE.search(item) else ("letter",)
+    return find_channels(item)
 
 
 def _step_field(item: str, *, spoken: bool = False) -> str:

@@ -19,6 +19,14 @@ _WORDS = {
 _CHANNEL = re.compile(
     "|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _WORDS.items()), re.IGNORECASE
 )
+ASKS_TO_WRITE = re.compile(
+    r"\bplease (?:write|send)\b|\bwrite an? (?:letter|appeal)\b|\bescriban?\b|\benv[ií]en\b"
+    r"|\bécrivez\b|\bécrire\b|\benvoyez\b|\bferez parvenir\b"
+    r"|\bschreib(?:en sie|e|t) (?:bitte|in)\b|\bappelle\b",
+    re.IGNORECASE,
+)
+"""Wordings that ask for a letter without naming it, and begin the request of a sheet."""
+
 _WRITE_IN = re.compile(
     r"\b(?:write|appeals?|letters?|quickly as possible)\b[^:.]{0,60}?\bin (?P<en>[^:.]{2,80})"
     r"|\bSchreiben Sie in gutem (?P<de>[^:.]{2,80})"
@@ -30,7 +38,7 @@ _WRITE_IN = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:your )?own languages?\b|\bsu propio idioma\b|\bihrer (?:eigenen )?sprache\b"
+    r"\b(?:your )?own languages?\b|\byour own$|\bsu propio idioma\b|\bihrer (?:eigenen )?sprache\b"
     r"|\bvotre propre langue\b",
     re.IGNORECASE,
 )
@@ -38,8 +46,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def find_channels(text: str) -> tuple[str, ...]:
-    """The types of action named in `text`, in the order of the contract."""
+    """The types of action named in `text`, in the order of the contract; a letter where it says to write."""
     found = {match.lastgroup for match in _CHANNEL.finditer(text)}
+    if not found and ASKS_TO_WRITE.search(text):
+        return ("letter",)
     return tuple(name for name in ORDER if name in found)
 
 

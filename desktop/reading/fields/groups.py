@@ -24,7 +24,7 @@ _COUNTED = re.compile(rf"\b(?:{_COUNT})\s+(?:[^\W\d_][\w-]*\s+){{0,2}}?(?:{_NOUN
 _WORD = r"[A-ZÀ-Þ][\w'’-]*"
 _LINK = r"(?:of|for|and|the|de|del|la|las|los|el|y|e|du|des|et|pour|für|und|der|die)"
 _MEMBERS = re.compile(
-    r"\b(?:members|leaders|(?i:miembros|integrantes|representantes)|membres|Mitglieder)\s+"
+    r"\b(?i:members|leaders|miembros|integrantes|representantes|membres|mitglieder)\s+"
     r"(?:of|de|del|du|des|der|von)\s+(?:(?:the|la|los|las|el|l['’])\s*)?"
     rf"(?P<name>{_WORD}(?:\s+(?:{_LINK}\s+){{0,2}}{_WORD}){{1,9}})"
 )

@@ -44,6 +44,8 @@ def office_end(tokens: list[str]) -> int:
         word, more = folded(tokens[end]), end + 1 < len(tokens)
         if word in _OF and more:
             end = _complement_end(tokens, end + 1)
+        elif word.startswith("d'") and next(find_countries(tokens[end]), None) is not None:
+            end += 1  # "d'Islande"
         elif is_portfolio(tokens[end]) and not is_place_word(tokens[end]):
             end += 1
         elif word in _AND and more and (is_portfolio(tokens[end + 1]) or role_size(tokens[end + 1 :])):

@@ -155,3 +155,97 @@ def test_an_office_in_several_words(role: str) -> None:
     ):
         (official,) = officials(lines)
         assert (official.role, official.name) == (role, "Jo Example")
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "address"),
+    [
+        (
+            "Sunna Exampleson\nMinister of Harbours\nMinistry of Harbours\n99 Quay Road\nNorway",
+            ("Minister of Harbours", "", "Sunna Exampleson"),
+            ("Ministry of Harbours", "99 Quay Road", "Norway"),
+        ),
+        (
+            "Ministry of Harbours\nHis Excellency Ole Testson\n99 Quay Road\nNorway",
+            ("", "His Excellency", "Ole Testson"),
+            ("Ministry of Harbours", "99 Quay Road", "Norway"),
+        ),
+        (
+            "Grand Steward,\nPort Example Harbour Authority\nJo Exampleson\n99 Quay Road\n999 Port Example",
+            ("Grand Steward", "", "Jo Exampleson"),
+            ("Port Example Harbour Authority", "99 Quay Road", "999 Port Example"),
+        ),
+        (
+            "Keeper of the Keys\nJo Exampleson\nPort Example Lighthouse Board\nPO Box 99\nNorway",
+            ("Keeper of the Keys", "", "Jo Exampleson"),
+            ("Port Example Lighthouse Board", "PO Box 99", "Norway"),
+        ),
+        (
+            "Jon Prufuson\nChief Registrar of Lighthouses\n1 Light Road\nNorway",
+            ("Chief Registrar of Lighthouses", "", "Jon Prufuson"),
+            ("1 Light Road", "Norway"),
+        ),
+        (
+            "Attorney General and Minister of Law\nThe Hon. Vala Testdottir, QC\nPO Box 999\nNorway",
+            ("Attorney General and Minister of Law", "The Hon.", "Vala Testdottir"),
+            ("PO Box 999", "Norway"),
+        ),
+        (
+            "Governor of Port Example Province\nGeneral (retired) Jon Prufuson\nGovernor's Office\nNorway",
+            ("Governor of Port Example Province", "General", "Jon Prufuson"),
+            ("Governor's Office", "Norway"),
+        ),
+        (
+            "Head of the Harbour Judiciary\nJon al-Prufa\nc/o Permanent Mission of Norway to the UN\n"
+            "Invented Way 99, 1299 Geneva, Switzerland",
+            ("Head of the Harbour Judiciary", "", "Jon al-Prufa"),
+            ("c/o Permanent Mission of Norway to the UN", "Invented Way 99, 1299 Geneva, Switzerland"),
+        ),
+        (
+            "Botschaft der Republik Island\nS. E. Herrn Bjarni Madeup\nErfundene Straße 99\n10999 Berlin",
+            ("Botschaft der Republik Island", "S. E. Herrn", "Bjarni Madeup"),
+            ("Erfundene Straße 99", "10999 Berlin"),
+        ),
+        (
+            "Samplevik Evening Paper\n99 Printer's Lane\n9992 Samplevik\nNorway",
+            ("Samplevik Evening Paper", "", ""),
+            ("99 Printer's Lane", "9992 Samplevik", "Norway"),
+        ),
+        (
+            "Choir of Samplevik\nSong Street 9\n9992 Samplevik\nNorway",
+            ("Choir of Samplevik", "", ""),
+            ("Song Street 9", "9992 Samplevik", "Norway"),
+        ),
+    ],
+)
+def test_role_name_and_institution_in_any_order(
+    text: str, person: tuple[str, str, str], address: tuple[str, ...]
+) -> None:
+    (official,) = officials(text)
+    assert (official.role, official.honorific, official.name) == person
+    assert official.address == address
+
+
+def test_an_official_without_a_number_behind_a_numbered_list_is_a_copy() -> None:
+    first, second, third = officials(
+        "1) Sample Board  Dear Members\n99 Sample Road\nFax: 999 0001\n"
+        "2) Mr Per Example  Dear Mr Example\n98 Sample Road\nFax: 999 0002\n"
+        "The Honourable Ann Sample\nGovernor of Samplevik\n97 Sample Road"
+    )
+    assert (first.copy, second.copy, third.copy) == (False, False, True)
+    assert "copy" in third.inferred, "the heading of the copies got lost"
+
+
+def test_an_email_behind_the_city_needs_no_label() -> None:
+    (official,) = officials("Minister Jo Example\n1 Sample Street\nPort Example, Norway   jo@sample.example")
+    assert (official.email, official.address[-1]) == (("jo@sample.example",), "Port Example, Norway")
+
+
+def test_an_address_written_against_robots_is_kept_as_printed() -> None:
+    (official,) = officials("Minister Jo Example\n1 Sample Street, Norway\nE-mail: jo(at)sample.example")
+    assert official.email == ("jo(at)sample.example",)
+
+
+def test_a_remark_in_brackets_is_a_note() -> None:
+    (official,) = officials("Director of the Sample Prison\n(name unknown)\nPrison Road 9\nNorway")
+    assert (official.notes, official.address) == (("(name unknown)",), ("Prison Road 9", "Norway"))
