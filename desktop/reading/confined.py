@@ -141,6 +141,10 @@ class ConfinedReader:
                     safe=_SAFE,
                     todo=f"Be careful with this file. {_BY_HAND}",
                 ) from error
+            except BaseException:
+                # Ctrl-C: the answer that still comes would be taken for that of the next document
+                self._end(child, "it was interrupted")
+                raise
             if isinstance(answer, Failed):
                 # what a fault of ours left behind must not come near the next document
                 self._end(child, f"it failed: {answer.kind[:60]} at {answer.where[:60]}")

@@ -137,6 +137,18 @@ def test_a_child_that_was_killed_is_replaced(caplog: pytest.LogCaptureFixture) -
     assert "gulls" not in caplog.text
 
 
+def test_an_interrupted_document_is_not_answered_to_the_next_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(stream: object) -> None:
+        raise KeyboardInterrupt
+
+    with ConfinedReader() as reader:
+        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+            patch.setattr(confined, "receive_answer", interrupt)
+            reader.read(Given.FILE, TEXT, "first.txt")
+        read = reader.read(Given.FILE, b"Another document.", "second.txt")
+        assert [line.text for line in read.lines] == ["Another document."]
+
+
 def test_an_answer_with_the_name_of_another_file_gets_its_own() -> None:
     then = """
     from desktop.reading.content import read_bytes
