@@ -144,7 +144,21 @@ class LinesEditor(QPlainTextEdit):
             self.given.emit(self.toPlainText())
 
 
-class ChoiceEditor(Choice):
+class QuietChoice(Choice):
+    """A choice that leaves the wheel and Ctrl+Z to the page."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # scrolling the page must not change a country on the way
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if leaves_undo_to_page(event, can_undo=False, can_redo=False):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class ChoiceEditor(QuietChoice):
     """One of a list.
 
     Signals:
@@ -166,10 +180,6 @@ class ChoiceEditor(Choice):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.entered.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        # scrolling the page must not change a country on the way
-        event.ignore()
 
 
 class TicksEditor(Flow):

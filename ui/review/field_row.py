@@ -128,7 +128,7 @@ class FieldRowWidget(QWidget):
 
     def commit(self) -> None:
         """Gives what was typed, now."""
-        if self._editor.hasFocus() and isinstance(self._editor, (LineEditor, LinesEditor)):
+        if isinstance(self._editor, (LineEditor, LinesEditor)):
             self._editor.give()
         if self._typed is not None:
             text, self._typed = self._typed, None

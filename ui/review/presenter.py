@@ -102,6 +102,8 @@ class ReviewPresenter:
 
     def edit(self, key: str, typed: str) -> None:
         """A field says something else; what means nothing there stays in it, with a complaint."""
+        if self._draft is None:
+            return  # the focus leaves a field of a document that was just accepted
         try:
             step = correcting.edited(self._step(), key, typed)
         except NotTakenError as error:

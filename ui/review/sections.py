@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import look
+from ui.review.editors import QuietChoice
 from ui.review.field_row import Bar, FieldRowWidget, MarkSign
 from ui.review.state import FieldRow, OfficialView, ReviewState, Section, UnusedLine
 from ui.theme import BODY, CAPTION, CONTROL, GAP, Tone
 from ui.widgets.button import Button
 from ui.widgets.card import Card, Pane, ScrollPane, clear, row
-from ui.widgets.fields import Choice
 from ui.widgets.label import Label, Picture
 from ui.words import tr, trn
 
@@ -185,7 +185,7 @@ class FieldsPane(Pane):
     def _unused_line(self, line: UnusedLine, targets: tuple[tuple[str, str], ...]) -> QWidget:
         holder = QWidget()
         words = Label(f"“{line.text}”", wrap=True, selectable=False)
-        use = Choice(tr("Use line {n} as", n=line.n))
+        use = QuietChoice(tr("Use line {n} as", n=line.n))
         use.show_entries((("", tr("Use as…")), *targets), "")
         use.setMaximumWidth(look.px(190))
         use.picked.connect(lambda target, n=line.n: self.use_asked.emit(target, n) if target else None)

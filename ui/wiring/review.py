@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from desktop.reading.case_object import ReadDocument
     from desktop.reviewing import Accepted, Review
     from models.lines import DocumentLine
-    from ui.review.presenter import ReviewUseCases
+    from ui.review.presenter import ReviewPresenter, ReviewUseCases
+    from ui.review.view import ReviewPage
 
 
 def review_screen(around: Around) -> Screen:
@@ -21,13 +22,19 @@ def review_screen(around: Around) -> Screen:
 
     view = ReviewPage()
     presenter = ReviewPresenter(view, review_use_cases(around.home), around.work, around.shell)
+    connected(view, presenter)
+    view.again_asked.connect(lambda: around.again(presenter.opened))
+    return Screen(view, presenter, view.focus_first, view.source.text.setFocus, view.accept)
+
+
+def connected(view: ReviewPage, presenter: ReviewPresenter) -> None:
+    """Everything that a person can do on the page, to who answers it."""
     view.accept_asked.connect(presenter.accept)
     view.accept_anyway_asked.connect(presenter.accept_anyway)
     view.accept_all_asked.connect(presenter.accept_all)
     view.later_asked.connect(presenter.later)
     view.back_asked.connect(presenter.back)
     view.discard_asked.connect(presenter.discard)
-    view.again_asked.connect(lambda: around.again(presenter.opened))
     view.undo_asked.connect(presenter.undo)
     view.redo_asked.connect(presenter.redo)
     view.mark_asked.connect(presenter.next_mark)
@@ -43,7 +50,6 @@ def review_screen(around: Around) -> Screen:
     view.fields.toggled.connect(presenter.toggle)
     view.fields.use_asked.connect(presenter.use_line)
     view.fields.left_out.connect(presenter.leave_out)
-    return Screen(view, presenter, view.focus_first, view.source.text.setFocus, view.accept)
 
 
 def review_use_cases(home: OpenHome) -> ReviewUseCases:

@@ -14,7 +14,7 @@ from models.lines import DocumentLine
 from models.words import DocumentKind
 from tests.invented import AMBASSADOR, MINISTER, TODAY, read_case, read_document
 from tests.ui.stand_ins import AtOnce, Notes, Screen
-from ui.review.presenter import ReviewPresenter, ReviewUseCases
+from ui.review.presenter import ReviewPresenter, ReviewUseCases, ReviewView
 from ui.review.state import FieldRow, OfficialView, ReviewState
 
 LINES = (
@@ -94,10 +94,30 @@ def waiting(document_id: int) -> DocumentLine:
     )
 
 
+class _Kept(Screen[ReviewState]):
+    """Keeps the states, and shows them on a page where there is one."""
+
+    def __init__(self, page: ReviewView | None) -> None:
+        super().__init__()
+        self._page = page
+
+    def show_state(self, state: ReviewState) -> None:
+        super().show_state(state)
+        if self._page is not None:
+            self._page.show_state(state)
+
+
 class Desk:
     """A presenter with what stands around it; `accepted` keeps what was stored."""
 
-    def __init__(self, shown: Review | None = None, *, queue: Sequence[int] = (4,), **changes: Any) -> None:
+    def __init__(
+        self,
+        shown: Review | None = None,
+        *,
+        queue: Sequence[int] = (4,),
+        page: ReviewView | None = None,
+        **changes: Any,
+    ) -> None:
         self.queue = list(queue)
         self.accepted: list[tuple[int, ReadDocument | None]] = []
         self.withdrawn: list[int] = []
@@ -109,7 +129,7 @@ class Desk:
             accept_as_read=lambda ids: tuple(self._accept(one, None) for one in ids),
             withdraw_reviews=lambda done: self.withdrawn.extend(one.document_id for one in done),
         )
-        self.view: Screen[ReviewState] = Screen()
+        self.view = _Kept(page)
         self.work, self.shell = AtOnce(), Notes()
         self.presenter = ReviewPresenter(
             self.view, replace(use, **changes), self.work, self.shell, today=lambda: TODAY
