@@ -142,9 +142,10 @@ def test_an_interrupted_document_is_not_answered_to_the_next_one(monkeypatch: py
         raise KeyboardInterrupt
 
     with ConfinedReader() as reader:
-        with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        with monkeypatch.context() as patch:
             patch.setattr(confined, "receive_answer", interrupt)
-            reader.read(Given.FILE, TEXT, "first.txt")
+            with pytest.raises(KeyboardInterrupt):
+                reader.read(Given.FILE, TEXT, "first.txt")
         read = reader.read(Given.FILE, b"Another document.", "second.txt")
         assert [line.text for line in read.lines] == ["Another document."]
 
