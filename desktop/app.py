@@ -49,7 +49,8 @@ def open_app(home: Path | None = None, *, passphrase: str | None = None) -> App:
     Raises:
         KnownError: the folder, the key or the database cannot be had; the message says which.
     """
-    from models.store import FILE_NAME, open_store
+    from models.opening import open_store
+    from models.store import FILE_NAME
 
     folder = make_home(home or default_home())
     database = folder / FILE_NAME

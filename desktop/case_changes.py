@@ -12,7 +12,7 @@ from models.queries.officials import folded, identity, person
 from models.words import ChangeKind
 
 if TYPE_CHECKING:
-    from desktop.history import CaseValues
+    from desktop.case_values import CaseValues
 
 
 @dataclass(frozen=True, slots=True)

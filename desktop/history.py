@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.case_changes import Change, changes_between
+from desktop.case_values import CaseValues
 from desktop.reading.case_object import ReadCase, ReadOfficial
 from models.queries.officials import identity, person
 from models.words import DocumentKind
@@ -50,25 +51,6 @@ class Telling:
         """Whether it asks for letters."""
         told = self.case
         return self.kind in _ASKING and bool(told.demands or told.officials or told.deadline)
-
-
-@dataclass(frozen=True, slots=True)
-class CaseValues:
-    """What holds of a case.
-
-    Attributes:
-        case: its values as one document would print them; an official named without an address has the
-            one that an older document gives.
-        issued_on: day of the newest document.
-        updated_on: day of the newest update; None without any.
-        stopped_because: title of the stop that no newer document took back.
-    """
-
-    case: ReadCase = field(default_factory=ReadCase)
-    language: str = "en"
-    issued_on: date | None = None
-    updated_on: date | None = None
-    stopped_because: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

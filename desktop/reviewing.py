@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from desktop.case_values import CaseValues
 from desktop.cases import spellings
-from desktop.history import CaseValues
 from desktop.reading.case_object import ReadDocument, to_json
 from desktop.settling import settle_case, steps_of_case
 from models.base import now

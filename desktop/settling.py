@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from desktop.case_changes import Change
-from desktop.history import CaseValues, Step, Telling, history
+from desktop.case_values import CaseValues
+from desktop.history import Step, Telling, history
 from desktop.reading.case_object import ReadCase, ReadOfficial
 from models.cases import Demand
 from models.changes import CaseChange

@@ -13,7 +13,8 @@ import pytest
 # before Qt is imported by anybody
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from models.store import FILE_NAME, Store, open_store
+from models.opening import open_store
+from models.store import FILE_NAME, Store
 
 # Every run tries the same examples: a red test speaks of the change at hand. `HYPOTHESIS_PROFILE=explore`
 # looks for new ones: what it finds is written down as a test of its own.

@@ -11,7 +11,7 @@ from typing import Any
 from desktop.cli import actions, cases, collector, demo, home, runs, sync
 from desktop.cli.output import Output
 from desktop.problem_report import bug_report
-from models.errors import CancelledError, ExitStatus, KnownError, WrongInputError
+from models.errors import CancelledError, ExitStatus, KnownError
 
 
 def main(argv: Sequence[str]) -> int:
@@ -74,8 +74,3 @@ class _Strict(argparse.ArgumentParser):
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(allow_abbrev=False, **settings)
-
-
-def wrong(happened: str, todo: str) -> WrongInputError:
-    """A command that cannot be meant."""
-    return WrongInputError(happened, safe="Nothing was changed.", todo=todo)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from desktop.cli.output import Output, table
-from desktop.cli.typed import count, day, numbers, opened, today
+from desktop.cli.typed import count, day, numbers, opened, today, wrong
 from models.errors import ExitStatus
 from models.words import PieceState
 
@@ -92,8 +92,6 @@ def _write(arguments: argparse.Namespace, output: Output) -> int:
     from desktop.signers import keep_signers
 
     if arguments.out is None and not arguments.dry_run:
-        from desktop.cli.main import wrong
-
         raise wrong(
             "No folder was given for the PDFs.", "Add --out DIR, or --dry-run for the arithmetic alone."
         )

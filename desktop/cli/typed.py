@@ -10,6 +10,7 @@ from pathlib import Path
 
 from desktop.app import App, open_app
 from desktop.cli.output import Output
+from models.errors import WrongInputError
 from models.words import TallyKey
 
 _MOST_PIECES = 100_000
@@ -76,3 +77,8 @@ def keys(text: str) -> tuple[TallyKey, ...]:
     except ValueError as error:
         known = " ".join(TallyKey)
         raise argparse.ArgumentTypeError(f"“{text}” is not made of {known}, joined by commas") from error
+
+
+def wrong(happened: str, todo: str) -> WrongInputError:
+    """A command that cannot be meant."""
+    return WrongInputError(happened, safe="Nothing was changed.", todo=todo)

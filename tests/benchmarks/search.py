@@ -23,8 +23,9 @@ from sqlalchemy import insert
 from desktop.search import search
 from models.cases import Case, CaseDocument, Document
 from models.officials import CaseOfficial, Official
+from models.opening import open_store
 from models.search_index import drifted
-from models.store import FILE_NAME, Store, open_store
+from models.store import FILE_NAME, Store
 from models.words import DocumentKind
 
 DOCUMENTS = 100_000

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from desktop.case_changes import Change, changes_between
-from desktop.history import CaseValues
+from desktop.case_values import CaseValues
 from desktop.reading.case_object import ReadOfficial
 from models.words import ChangeKind
 from tests.invented import AMBASSADOR, MINISTER, read_case

@@ -9,7 +9,8 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.history import CaseValues, Step, Telling, history
+from desktop.case_values import CaseValues
+from desktop.history import Step, Telling, history
 from desktop.reading.case_object import ReadCase
 from models.words import ChangeKind, DocumentKind
 from tests.invented import AMBASSADOR, MINISTER, read_case

@@ -11,8 +11,9 @@ from models import schema
 from models.backup import bring_back, copy_database, problems, prove
 from models.delivery import Home
 from models.errors import DiskFullError, KnownError, StoreError
+from models.opening import open_store
 from models.people import Signer
-from models.store import Store, connect, open_store
+from models.store import Store, connect
 from tests.conftest import KEY
 
 OTHER_KEY = bytes(reversed(range(32)))

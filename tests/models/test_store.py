@@ -12,8 +12,9 @@ from sqlalchemy import func, select
 
 from models import schema
 from models.errors import DiskFullError, StoreError
+from models.opening import open_store
 from models.people import Signer
-from models.store import FILE_NAME, Store, connect, open_store
+from models.store import FILE_NAME, Store, connect
 from tests.conftest import KEY
 
 
@@ -101,7 +102,7 @@ def test_two_writers_wait_for_each_other(store: Store) -> None:
 
 def test_two_programs_may_make_the_same_home_at_once(tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from models.store import open_store; "
+        "import sys; from pathlib import Path; from models.opening import open_store; "
         "open_store(Path(sys.argv[1]), bytes(range(32)), backups=Path(sys.argv[1]).parent).close()"
     )
     started = [

@@ -13,7 +13,8 @@ from desktop.secrets import HomeKey
 from models.actions import Action
 from models.cases import Case
 from models.delivery import OutboxRow
-from models.store import FILE_NAME, Store, open_store
+from models.opening import open_store
+from models.store import FILE_NAME, Store
 from models.words import ActionType
 
 KEY = bytes(range(32))

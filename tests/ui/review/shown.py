@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from desktop.history import CaseValues
+from desktop.case_values import CaseValues
 from desktop.reading.case_object import ReadDocument, ReadLine
 from desktop.reviewing import Accepted, Review
 from models.lines import DocumentLine
