@@ -7,8 +7,11 @@ import re
 import msgspec
 import pypdfium2
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from desktop.printing.figures import Box, Letterhead
+from desktop.printing.faces import text_width
+from desktop.printing.figures import MM, Box, Letterhead
 from desktop.printing.letter import LetterSetter
 from desktop.printing.plan import Addressee, RunPlan
 from desktop.printing.preflight import check
@@ -255,6 +258,33 @@ def test_a_run_without_the_address_of_the_sender_keeps_it_off_the_window() -> No
     (page,) = pages(letters(planned(WARDEN, senders=(IDA,), layout="din5008b", no_address=True)))
     assert "Calloway" not in page.text
     assert "I. C. · Ellery, ME" in page.text
+
+
+@settings(deadline=None, max_examples=60)  # fonts are loaded by whoever comes first
+@given(
+    st.sampled_from([sheet for sheet in SHEETS if sheet[2] != "none"]),
+    st.lists(st.text("abcÉgW 1-", min_size=1, max_size=45), min_size=1, max_size=7),
+)
+def test_what_is_not_asked_about_stays_in_the_window(where: tuple[str, str, str], lines: list[str]) -> None:
+    plan = one(*where, msgspec.structs.replace(WARDEN, address=tuple(lines)))
+    head = LetterSetter(plan).head
+    assert head is not None
+    placed = head.address(plan.pieces[0])
+    asked = {finding.code for finding in check(plan)} & {"window-tap", "address-overflow"}
+    if placed is None:
+        assert asked == {"address-overflow"}
+        return
+    assert asked == (set() if placed.safe else {"window-tap"})
+    # the ink of a line reaches from the accent of É to the tail of g
+    tops = [line.y_pt - 0.95 * line.size_pt for line in placed.lines]
+    ends = [line.x_pt + text_width(line.text, line.face, line.size_pt) for line in placed.lines]
+    left, right, top = placed.lines[0].x_pt, max(ends), min(tops)
+    bottom = max(line.y_pt + 0.22 * line.size_pt for line in placed.lines)
+    ink = Box(left / MM, top / MM, (right - left) / MM, (bottom - top) / MM)
+    seen = window(where[0], where[2])
+    assert seen is not None
+    if placed.safe:
+        assert stays_in_window(ink, seen, envelope(where[2]), paper(where[1]))
 
 
 def test_blocks_are_set_once_for_many_signers() -> None:

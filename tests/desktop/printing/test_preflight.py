@@ -67,6 +67,28 @@ def test_a_signer_is_found_wanting_for_their_pieces_alone(sender: Sender, level:
     assert {(finding.level, finding.pieces) for finding in found} == {(level, (413,))}
 
 
+@pytest.mark.parametrize(
+    ("official", "lines", "asks"),
+    [(WARDEN, 4, False), (WARDEN, 5, True), (ENVOY, 5, False), (ENVOY, 6, True)],
+    ids=["7 abroad", "8 abroad", "6 at home", "7 at home"],
+)
+def test_an_address_asks_beyond_seven_lines_abroad_and_six_at_home(
+    official: Addressee, lines: int, asks: bool
+) -> None:
+    """NF Z10-011: six lines, and the country line abroad."""
+    tall = changed(official, address=tuple(f"Line {n}" for n in range(lines)))
+    codes = {finding.code for finding in check(planned(tall))}
+    assert codes == ({"long-address"} if asks else set())
+
+
+@pytest.mark.parametrize(("characters", "asks"), [(38, False), (39, True)])
+def test_a_line_of_more_than_38_characters_asks(characters: int, asks: bool) -> None:
+    wide = changed(WARDEN, address=("i" * characters, "10200 Port Sarn"))
+    found = check(planned(wide))
+    assert [finding.code for finding in found] == ["long-line"] * asks
+    assert all("39 characters" in finding.message and finding.level == "ask" for finding in found)
+
+
 def test_a_missing_character_is_named_once_with_all_its_pieces() -> None:
     finding = only(planned(text=saying("Open the door, ა, or the window, ა.")))
     assert finding.code == "missing-glyph"
