@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import look
@@ -17,6 +17,8 @@ from ui.widgets.card import Card, Pane, ScrollPane, clear, row
 from ui.widgets.label import Label, Picture
 from ui.words import tr, trn
 
+SETTLES_MS = 120
+"""For so long after a jump, a page that is still being laid out keeps what was jumped to in view."""
 MOST_UNUSED = 25
 """More lines than these are not listed one by one until some of them are assigned."""
 
@@ -51,6 +53,9 @@ class FieldsPane(Pane):
         self._rows: dict[str, FieldRowWidget] = {}
         self._unused: dict[str, QWidget] = {}
         self._frame: object = None
+        self._sought = ""
+        # fields that were only just made find their height a moment later
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda _low, _high: self._seek())
 
     def show_state(self, state: ReviewState) -> None:
         """Draws the fields; those that are there already only change what they show."""
@@ -88,12 +93,22 @@ class FieldsPane(Pane):
 
     def take_focus(self, key: str) -> None:
         """Puts the focus on a field, or on an unused line, and brings it into view."""
+        self._sought = key
+        QTimer.singleShot(SETTLES_MS, self, self._found)
+        self._seek()
+
+    def _seek(self) -> None:
+        key = self._sought
         if (field := self._rows.get(key)) is not None:
-            field.take_focus()
+            if not field.has_focus():
+                field.take_focus()
             self._show_place(field)
         elif (line := self._unused.get(key)) is not None:
             line.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._show_place(line)
+
+    def _found(self) -> None:
+        self._sought = ""
 
     def _show_place(self, widget: QWidget) -> None:
         # the layout has to be done before a place can be known

@@ -200,7 +200,7 @@ class SourceText(QTextBrowser):
 
     def _show_block(self, block: QTextBlock) -> None:
         top, room = self._top(block), self.viewport().height()
-        if not 0 <= top <= room - look.px(60):
+        if not 0 <= top <= room * 3 / 4:
             bar = self.verticalScrollBar()
             bar.setValue(round(bar.value() + top - room / 3))
 
