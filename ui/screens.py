@@ -40,6 +40,13 @@ PROGRESS = (
     (PieceState.DAMAGED, 19, 21),
 )
 """What has become of the pieces of each run: a state, from and to which of them."""
+DOCUMENTS = Path(__file__).parents[1] / "tests" / "desktop" / "reading" / "documents"
+REVIEWED = (
+    ("aiusa-2016", "a3_two_officials.txt"),
+    ("secretariat-1985", "l1_external.txt"),
+    ("germany-2009", "g1_german.txt"),
+)
+"""Layouts, and an invented document of each, as they lie in a checkout."""
 LONGEST_MS = 60_000
 
 
@@ -84,6 +91,14 @@ def _takes(scratch: Path) -> dict[str, Callable[[Path, int, int], None]]:
     def empty(file: Path, width: int, height: int) -> None:
         _picture(scratch / "empty", Page.CASES, "", file, width, height)
 
+    def review_taker(name: str) -> Callable[[Path, int, int], None]:
+        def take(file: Path, width: int, height: int) -> None:
+            home = scratch / name
+            number = _read_only(home, DOCUMENTS / name)
+            _picture(home, Page.REVIEW, str(number), file, width, height)
+
+        return take
+
     return {
         "cases": taker(Page.CASES),
         "cases-empty": empty,
@@ -91,6 +106,7 @@ def _takes(scratch: Path) -> dict[str, Callable[[Path, int, int], None]]:
         "write": taker(Page.WRITE, "UA 901/26"),
         "mailbag": taker(Page.MAILBAG),
         "actions": taker(Page.ACTIONS),
+        **{f"review-{layout}": review_taker(name) for layout, name in REVIEWED},
     }
 
 
@@ -129,6 +145,20 @@ def fill(home: Path, letters: Path) -> None:
                     day = today - timedelta(days=number + place)
                     count = 3 + 11 * ((number * 5 + place * 3) % 7)
                     record(app.store, reference, type=kind, count=count, on=day)
+    finally:
+        app.close()
+
+
+def _read_only(home: Path, document: Path) -> int:
+    """A home with one document that nobody has looked over; returns its number."""
+    from desktop.app import open_app
+    from desktop.importing import Imported, import_files
+
+    app = open_app(home)
+    try:
+        (imported,) = import_files(app.store, [document])
+        assert isinstance(imported, Imported), f"{document.name} cannot be read"
+        return imported.document_id
     finally:
         app.close()
 
