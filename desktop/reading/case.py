@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from desktop.reading.case_object import ReadCase, ReadOfficial
+from desktop.reading.fields.columns import unfolded
 from desktop.reading.fields.countries import most_named
 from desktop.reading.fields.deadlines import Deadline, find_deadline
 from desktop.reading.fields.demands import requests_in
@@ -112,6 +113,7 @@ class Reading:
             if not (piece.heading or piece is self.letter_subject or self._leads_in(piece.text))
         ]
         blocks.sort(key=lambda line: line.at)
+        blocks = unfolded(blocks, lambda line: self.lines[line.at].text)
         found = find_officials(blocks, case_country=self.country, network=self.layout.network)
         return _with_letter_salutation(found or self.in_prose, self.letter)
 

@@ -33,9 +33,9 @@ _SHORT_LABEL = re.compile(
     r"|T))(?P<about>)[.:]? ?(?=[+(]? ?\d[\d\s().\-–/]{5,})"
 )
 _BARE = re.compile("|".join(_LABELS[kind] for kind in ("fax", "phone", "email")), re.IGNORECASE)
-_NUMBER = re.compile(r"[+(]?\s?\d[\d\s().\-–—/+]*\d\)?")
+_NUMBER = re.compile(r"[+(]{0,2}\s?\d[\d\s().\-–—/+]*\d\)?")
 _AFTER_NUMBER = re.compile(r"\s*(?:[,;/&]|and|or|oder|und)\s*(?=[+(]?\s?\d)")
-_NUMBER_NOTE = re.compile(r"\s*(\([^()]*\)|(?:ext|extension|Durchwahl)\.?\s?\d+)", re.IGNORECASE)
+_NUMBER_NOTE = re.compile(r"\s*(\([^()]*\)|(?:ext|extension|local|poste|Durchwahl)\.?\s?\d+)", re.IGNORECASE)
 EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]+(?:@|\s?[(\[](?:at|a)[)\]]\s?)[\w\-]+(?:\.[\w\-]+)+")
 HIDDEN_EMAIL = re.compile(r"\[email\s+protected\]", re.IGNORECASE)
 _EMAIL_ITEM = re.compile(rf"(?P<hidden>{HIDDEN_EMAIL.pattern})|(?P<email>{EMAIL.pattern})", re.IGNORECASE)

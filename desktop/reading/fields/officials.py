@@ -44,6 +44,7 @@ class BlockLine(NamedTuple):
         gap: blank lines before it.
         n: number of the line in the source.
         at: index of the line; several stretches of one line share it.
+        box: of boxes that stood side by side, which one; 0 when they did not.
     """
 
     text: str
@@ -51,12 +52,14 @@ class BlockLine(NamedTuple):
     gap: int
     n: int
     at: int
+    box: int = 0
 
 
 @dataclass(slots=True)
 class _Draft:
     copy: bool
     line: int
+    box: int = 0
     texts: list[str] = field(default_factory=list)
     contacts: Contacts = field(default_factory=Contacts)
     hidden_at: int | None = None
@@ -155,7 +158,7 @@ def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread
     if (
         not drafts
         or new
-        or drafts[-1].copy != line.copy
+        or (drafts[-1].copy, drafts[-1].box) != (line.copy, line.box)
         or _begins_another(text, line, drafts[-1], spread=spread)
     ):
         behind = not new and not line.copy and _is_behind_list(drafts)
@@ -187,7 +190,7 @@ def _is_behind_list(drafts: list[_Draft]) -> bool:
 
 
 def _begin(drafts: list[_Draft], line: BlockLine) -> _Draft:
-    drafts.append(_Draft(copy=line.copy, line=line.n))
+    drafts.append(_Draft(copy=line.copy, line=line.n, box=line.box))
     return drafts[-1]
 
 

@@ -79,6 +79,10 @@ def take_person(lines: list[str]) -> tuple[Person, list[str]]:
         second = split_person(rest[0])
         if second.role and not second.name and not second.rest:
             return Person(second.role, first.honorific, first.name), rest[1:]
+        place = rest[0].removeprefix(f"{second.role},").strip(_ENDS)
+        if second.role and place and len(place) < len(rest[0]) - len(second.role):
+            # "Commander, Samplevik Garrison": the person is known, so the rest is a place
+            return Person(second.role, first.honorific, first.name), [place, *rest[1:]]
         if _is_unknown_role(rest):
             return Person(rest[0].strip(_ENDS), first.honorific, first.name), rest[1:]
     return first, [first.rest, *rest] if first.rest else rest
