@@ -15,7 +15,7 @@ class Source:
 
     Attributes:
         name: the file's own name, without its folder.
-        format: ``text`` or ``html`` (later ``pdf``, ``docx``, ``eml``).
+        format: ``text``, ``html``, ``pdf``, ``docx`` or ``eml``.
         sha256: of the bytes of the file, in hexadecimal.
     """
 

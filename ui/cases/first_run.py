@@ -84,7 +84,7 @@ class FirstRun(QWidget):
         self._head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._head)
         what = tr(
-            "A saved web page or plain text. Letterwright reads it and shows you what it found; "
+            "A PDF, Word file, e-mail, saved web page or text. Letterwright reads it and shows you what it found; "
             "you accept it when it is right."
         )
         words = Label(what, size=BODY, tone="t2", wrap=True)

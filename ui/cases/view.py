@@ -125,7 +125,9 @@ class CasesPage(Pane):
 
     def choose_files(self) -> None:
         """Ctrl+O: asks for files to read."""
-        wanted = tr("Urgent actions (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)")
+        wanted = tr(
+            "Urgent actions (*.pdf *.docx *.eml *.html *.htm *.xhtml *.mht *.txt *.text *.md);;All files (*)"
+        )
         names, _kind = QFileDialog.getOpenFileNames(self, tr("Choose urgent actions to read"), "", wanted)
         if names:
             self.files_given.emit([Path(name) for name in names])
