@@ -84,8 +84,8 @@ class FirstRun(QWidget):
         self._head.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         layout.addWidget(self._head)
         what = tr(
-            "A PDF, Word file, e-mail, saved web page or text. Letterwright reads it and shows you what it found; "
-            "you accept it when it is right."
+            "A PDF, Word file, e-mail, saved web page or text. Letterwright reads it and shows you "
+            "what it found; you accept it when it is right."
         )
         words = Label(what, size=BODY, tone="t2", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)

@@ -126,7 +126,7 @@ class CasesPage(Pane):
     def choose_files(self) -> None:
         """Ctrl+O: asks for files to read."""
         wanted = tr(
-            "Urgent actions (*.pdf *.docx *.eml *.html *.htm *.xhtml *.mht *.txt *.text *.md);;All files (*)"
+            "Urgent actions (*.pdf *.docx *.eml *.html *.htm *.xhtml *.mht *.mhtml *.txt *.text *.md);;All files (*)"
         )
         names, _kind = QFileDialog.getOpenFileNames(self, tr("Choose urgent actions to read"), "", wanted)
         if names:
