@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from models.store import Store
+
+
+_HEAD = ("title", "country", "issued_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,9 @@ def accept_review(store: Store, document_id: int, corrected: ReadDocument) -> Ac
         before = tuple((case.id, case.reference) for case in cases)
         was = (document.corrected, document.accepted_at)
         if corrected != _decoded(document.corrected or document.reading):
-            document.corrected = json.dumps(to_json(corrected), ensure_ascii=False)
+            told = _headed(_decoded(document.reading), corrected)
+            document.corrected = json.dumps(to_json(told), ensure_ascii=False)
+            _take_head(document, told)
             for link, case in zip(links, cases, strict=True):
                 link.case_id = _filed(session, case, corrected.cases[link.part].reference, document_id).id
             _settle(session, document, {case_id for case_id, _reference in before})
@@ -160,6 +165,7 @@ def withdraw_review(store: Store, accepted: Accepted) -> None:
         document = _document(session, accepted.document_id)
         changed = document.corrected != accepted.corrected
         document.corrected, document.accepted_at = accepted.corrected, accepted.accepted_at
+        _take_head(document, _decoded(document.corrected or document.reading))
         links = links_of_document(session, accepted.document_id)
         left = {link.case_id for link in links}
         for link, (case_id, reference) in zip(links, accepted.cases, strict=True):
@@ -188,6 +194,21 @@ def _document(session: Session, document_id: int) -> Document:
 
 def _decoded(text: str) -> ReadDocument:
     return msgspec.json.decode(text, type=ReadDocument)
+
+
+def _headed(read: ReadDocument, corrected: ReadDocument) -> ReadDocument:
+    """What was corrected of its only case holds of the document as well: its title, country and day."""
+    if len(corrected.cases) != 1:
+        return corrected
+    was, now_told = read.cases[0], corrected.cases[0]
+    names = [name for name in _HEAD if getattr(was, name) != getattr(now_told, name)]
+    changes: dict[str, Any] = {name: getattr(now_told, name) for name in names}
+    return replace(corrected, **changes)
+
+
+def _take_head(document: Document, told: ReadDocument) -> None:
+    for name in _HEAD:
+        setattr(document, name, getattr(told, name))
 
 
 def _before(session: Session, case: Case, document_id: int, part: int) -> CaseValues | None:

@@ -135,6 +135,7 @@ QAbstractSpinBox:focus {{ min-height: {height - 4}px; }}
 {each(":disabled")} {{ background: {t.sunk}; color: {t.dis}; border: 1px solid {t.line}; }}
 {each('[trouble="error"]')} {{ border: 2px solid {red}; }}
 {each('[trouble="ask"]')} {{ border: 2px solid {amber}; }}
+{each('[trouble="ask"]:focus')} {{ border: 2px solid {t.acct}; }}
 QAbstractSpinBox QLineEdit {{ border: none; background: transparent; min-height: 0; padding: 0; }}
 QComboBox::drop-down {{ border: none; width: {round(26 * text)}px; }}
 QComboBox::down-arrow {{ image: none; }}

@@ -93,7 +93,19 @@ def test_corrections_settle_the_case_and_leave_the_reading(store: Store) -> None
     assert not detail.line.needs_review
     assert reading_of(store, document_id) == was
     review = find_review(store, document_id)
-    assert (review.read, review.corrected, review.accepted) == (document, corrected, True)
+    headed = replace(corrected, title="Reporter Held")
+    assert (review.read, review.corrected, review.accepted) == (document, headed, True)
+
+
+def test_a_day_that_was_not_there_holds_of_the_document_no_longer(store: Store) -> None:
+    document = read_document()
+    document_id = bring_in(store, document)
+    before = rows(store)
+    done = accept_review(store, document_id, with_text(document, Spot(0, "issued_on"), ""))
+    detail = find_case(store, "UA 7/31", today=TODAY)
+    assert (detail.line.issued_on, detail.documents[0].issued_on) == (None, None)
+    withdraw_review(store, done)
+    assert rows(store) == before
 
 
 def test_accepting_without_a_correction_stores_none(store: Store) -> None:

@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from models.lines import OfficialLine, TallyRow
 from models.words import CaseStatus, PieceState
 from tests.ui.actions.test_presenter import HELD
+from tests.ui.review.shown import Desk, update
 from tests.ui.told import (
     AMBASSADOR,
     TODAY,
@@ -48,6 +49,7 @@ from ui.officials.presenter import tell as tell_official
 from ui.officials.state import OfficialsState
 from ui.officials.view import OfficialsPage
 from ui.problems import Problem
+from ui.review.view import ReviewPage
 from ui.theme import DARK, LIGHT, high_contrast
 from ui.write.state import Check, Paper, Preview, Step, Sum, TickRow, WriteState, Written
 from ui.write.view import WritePage
@@ -187,7 +189,17 @@ def actions() -> QWidget:
     return page
 
 
-PAGES: tuple[Callable[[], QWidget], ...] = (cases, welcome, officials, write, mailbag, actions)
+def review() -> QWidget:
+    page = ReviewPage()
+    desk = Desk(update(), queue=(4, 5), page=page)
+    desk.presenter.opened()
+    desk.presenter.toggle("0@1")
+    desk.presenter.edit("0.title", LONG)
+    desk.presenter.edit("0.deadline", LONG)
+    return page
+
+
+PAGES: tuple[Callable[[], QWidget], ...] = (cases, welcome, officials, write, mailbag, actions, review)
 
 
 @pytest.fixture

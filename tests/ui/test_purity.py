@@ -13,6 +13,7 @@ PLAIN = (
     "ui.write.presenter",
     "ui.mailbag.presenter",
     "ui.actions.presenter",
+    "ui.review.presenter",
     "ui.palette.presenter",
     "ui.sync_state",
     "ui.problems",

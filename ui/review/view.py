@@ -25,7 +25,6 @@ from ui.words import tr, trn
 
 BESIDE_FROM = 940
 """Width of the page from which source and fields stand beside each other."""
-_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class ReviewPage(Pane):
@@ -79,6 +78,7 @@ class ReviewPage(Pane):
         self._sized = False
         self._moved = 0
         self._has_problem = False
+        self._taken_back: tuple[QKeySequence.StandardKey, ...] = ()
         self._add_keys()
 
     def show_state(self, state: ReviewState) -> None:
@@ -126,11 +126,11 @@ class ReviewPage(Pane):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        # the window has Ctrl+Z for its notes; on this page it takes back a correction
+        # the window has Ctrl+Z for its notes; where there is a correction, it takes back that
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and any(event.matches(keys) for keys in _UNDO)
+            and any(event.matches(keys) for keys in self._taken_back)
         ):
             event.accept()
             return True
@@ -229,6 +229,8 @@ class ReviewPage(Pane):
         self._unused.show_mark("warning-circle", words, Tone.RED)
         self._unused.setVisible(bool(state.unused))
         self._next.setVisible(state.open_marks > 0 or bool(state.unused))
+        keys = QKeySequence.StandardKey
+        self._taken_back = (keys.Undo,) * state.can_undo + (keys.Redo,) * state.can_redo
         self._undo.setEnabled(state.can_undo)
         self._redo.setEnabled(state.can_redo)
         self._saved.setText(state.saved)

@@ -154,7 +154,7 @@ def options_of(name: str) -> tuple[tuple[str, str], ...]:
 def ask_words(ask: Ask, *, printed: str, country: str) -> str:
     """A question in words."""
     return {
-        Ask.COUNTRY: tr("No country is printed here. Is this address in {country}?", country=country),
+        Ask.COUNTRY: tr("No country is printed in this address. Is it {country}?", country=country),
         Ask.NO_DEADLINE: tr("No deadline was read. Is one of these the last day to write?"),
         Ask.SEVERAL_DEADLINES: tr("The text gives more than one last day. Which one holds?"),
         Ask.DAY_OR_MONTH: tr("Is {printed} day first or month first?", printed=printed),

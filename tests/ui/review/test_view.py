@@ -70,7 +70,7 @@ def test_source_and_fields_stand_beside_each_other(window: Window) -> None:
     said = window.words()
     assert "What to ask for" in said
     assert "2 lines not used" in said
-    assert "No country is printed here. Is this address in Iceland?" in said
+    assert "No country is printed in this address. Is it Iceland?" in said
     assert window.page.source.text.toPlainText().splitlines()[1] == "Reporter Held Without Charge"
 
 
