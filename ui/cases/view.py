@@ -125,9 +125,8 @@ class CasesPage(Pane):
 
     def choose_files(self) -> None:
         """Ctrl+O: asks for files to read."""
-        wanted = tr(
-            "Urgent actions (*.pdf *.docx *.eml *.html *.htm *.xhtml *.mht *.mhtml *.txt *.text *.md);;All files (*)"
-        )
+        known = "*.pdf *.docx *.eml *.html *.htm *.xhtml *.mht *.mhtml *.txt *.text *.md"
+        wanted = f"{tr('Urgent actions')} ({known});;{tr('All files')} (*)"
         names, _kind = QFileDialog.getOpenFileNames(self, tr("Choose urgent actions to read"), "", wanted)
         if names:
             self.files_given.emit([Path(name) for name in names])
