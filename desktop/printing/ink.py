@@ -70,10 +70,11 @@ def all_ink(plan: RunPlan) -> Iterator[Ink]:
             yield Ink("address", addressee.label, (PLAIN,), case_index, addressee_index)
     for index, sender in enumerate(plan.senders):
         for abroad in (True, False):
-            for line in sender_lines(sender, options, abroad=abroad):
+            lines = sender_lines(sender, options, abroad=abroad)
+            for line in lines:
                 yield Ink("sender", line, (LETTER, *plain_faces[:1]), sender_index=index)
             if letterhead:
-                yield Ink("sender", return_line(sender, options, abroad=abroad), (PLAIN,), sender_index=index)
+                yield Ink("sender", return_line(lines), (PLAIN,), sender_index=index)
         yield Ink("sender", sender.name, (PLAIN,), sender_index=index)
         yield Ink("signature", signed_name(sender, options), (LETTER,), sender_index=index)
         for paragraph in own_paragraphs(sender.own_words):

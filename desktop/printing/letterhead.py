@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from desktop.printing.faces import LETTER, PLAIN, PLAIN_BOLD
+from desktop.printing.faces import LETTER, PLAIN, PLAIN_BOLD, text_width
 from desktop.printing.figures import MM, Box, Letterhead
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import envelope, paper, stationery, window
@@ -104,9 +104,7 @@ class LetterheadSetter:
         def make() -> Placed | None:
             if not self.letterhead.above_address:
                 return Placed(Part((), 0), self._above[0])
-            rows = [
-                (return_line(self.plan.senders[piece.sender_index], self.plan.options, abroad=abroad), PLAIN)
-            ]
+            rows = [(row, PLAIN) for row in self._return_rows(piece, abroad=abroad)]
             if mark := airmail_mark_of(self.plan.options, abroad=abroad):
                 rows.append((mark, PLAIN_BOLD))
             for room in self._above:
@@ -117,6 +115,16 @@ class LetterheadSetter:
             return None
 
         return self._kept(("above", piece.sender_index, abroad), make)
+
+    def _return_rows(self, piece: PlannedPiece, *, abroad: bool) -> tuple[str, ...]:
+        """The sender on one row, or where no size allows it the last line on a row of its own."""
+        sender = self.plan.senders[piece.sender_index]
+        lines = sender_lines(sender, self.plan.options, abroad=abroad)
+        whole = return_line(lines)
+        smallest = min(self.insert.return_sizes_pt)
+        if len(lines) < 2 or text_width(whole, PLAIN, smallest) <= self._above[0].width_mm * MM:
+            return (whole,)
+        return (return_line(lines[:-1]), lines[-1])
 
     def sender(self, piece: PlannedPiece) -> Placed | None:
         """The sender's block."""

@@ -158,12 +158,20 @@ def _overflows(plan: RunPlan) -> Iterator[Finding]:
 
 def _letterhead(plan: RunPlan, head: LetterheadSetter, layout_name: str) -> Iterator[Finding]:
     """What does not fit above the words of a letter for window envelopes, and what may slide out of sight."""
+    options = plan.options
+    if options.prints_envelopes and not options.shows_address:
+        name, made_for = envelope(options.envelope).name, ", ".join(sorted(head.letterhead.windows))
+        message = (
+            f"The layout {layout_name} has no window in a {name} envelope, so the address is printed on the "
+            f"envelope; it is made for the windows of: {made_for}."
+        )
+        yield _finding("ask", "no-window", _where(plan, lambda _piece: True), message)
     placed = {piece.piece: head.address(piece) for piece in plan.pieces}
     if lost := tuple(piece for piece, address in placed.items() if address is None):
         message = f"The address does not fit the address field of the layout {layout_name}."
         yield _finding("stop", "address-overflow", lost, message)
     if hidden := tuple(piece for piece, address in placed.items() if address and not address.safe):
-        name = envelope(plan.options.envelope).name
+        name = envelope(options.envelope).name
         message = (
             f"The address may slide out of the window of a {name} envelope: it is larger than what shows "
             "in every position of the letter."

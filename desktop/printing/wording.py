@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.addressing.airmail import airmail_mark
 from desktop.addressing.sender import initials, sender_block
 from desktop.printing.faces import printable
@@ -27,9 +29,9 @@ def sender_lines(sender: Sender, options: RunOptions, *, abroad: bool) -> tuple[
     )
 
 
-def return_line(sender: Sender, options: RunOptions, *, abroad: bool) -> str:
-    """The sender on one line, as it stands above an address in a window (DIN 5008)."""
-    return " · ".join(sender_lines(sender, options, abroad=abroad))
+def return_line(lines: Sequence[str]) -> str:
+    """The sender's lines in one, as it stands above an address in a window (DIN 5008)."""
+    return " · ".join(lines)
 
 
 def airmail_mark_of(options: RunOptions, *, abroad: bool) -> str:

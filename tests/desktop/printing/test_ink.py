@@ -18,6 +18,18 @@ def test_every_character_on_paper_was_looked_at() -> None:
         assert on_envelopes <= used[PLAIN] | used[PLAIN_BOLD]
 
 
+def test_every_character_above_a_window_letter_was_looked_at() -> None:
+    for envelope in ("dl", "c6"):
+        plan = planned(layout="din5008b", envelope=envelope, airmail=True, home_country="GB")
+        used = characters(plan)
+        shown = {char for page in pages(letters(plan)) for char in page.text if not char.isspace()}
+        assert "·" in shown
+        assert shown <= set().union(*used.values())
+        assert "М" not in used[LETTER], "addresses in a window are set in the sans serif alone"
+        assert {"М", "·"} <= used[PLAIN]
+        assert set("BY AIR MAIL · PAR AVION") <= used[PLAIN_BOLD]
+
+
 def test_some_pieces_use_the_characters_of_the_whole_run() -> None:
     plan = planned()
     assert characters(plan) == characters(planned(first_piece=1))

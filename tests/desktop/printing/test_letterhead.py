@@ -132,13 +132,12 @@ def test_nothing_else_shows_in_the_window(layout_name: str, paper_name: str, env
     ]
     address = ["Tam Orrel", "Warden", "Saltgate Prison", "Quay 9", "10200 Port Sarn", "SOUTH KOREA"]
     assert shown[-6:] == address
-    above = " ".join(shown[:-6])
     if letterhead(layout_name).above_address:
-        sender = "Ida Calloway · 3 Fern Lane · Ellery, ME 04999 · UNITED STATES OF AMERICA"
-        assert above == f"{sender} AIRMAIL · PAR AVION"
+        sender = "Ida Calloway · 3 Fern Lane · Ellery, ME 04999"
+        assert shown[:-6] == [sender, "UNITED STATES OF AMERICA", "AIRMAIL · PAR AVION"]
         assert not plan.options.prints_envelopes
     else:
-        assert above == ""
+        assert shown[:-6] == []
         assert plan.options.prints_envelopes
 
 
@@ -214,6 +213,11 @@ def test_a_layout_is_refused_on_the_other_paper() -> None:
             check(planned(layout=layout_name, paper=paper_name))
 
 
+def test_a_return_line_stands_on_one_row_where_it_can() -> None:
+    (page,) = pages(letters(planned(ENVOY, senders=(IDA,), layout="din5008b")))
+    assert "Ida Calloway · 3 Fern Lane · Ellery, ME 04999" in [item.text for item in page.shown]
+
+
 def test_an_address_that_may_slide_out_of_the_window_asks() -> None:
     plan = planned(LONG, senders=(IDA,), layout="us10", paper="letter", envelope="no10")
     found = {finding.code: finding for finding in check(plan)}
@@ -244,7 +248,12 @@ def test_an_envelope_without_a_window_gets_the_address_printed() -> None:
     plan = planned(WARDEN, senders=(IDA,), layout="din5008b", envelope="c6")
     assert plan.options.prints_envelopes
     assert not plan.options.shows_address
-    assert check(plan) == ()
+    (finding,) = check(plan)
+    assert (finding.level, finding.code, finding.pieces) == ("ask", "no-window", (412,))
+    assert finding.message.endswith("made for the windows of: c5, c6c5, dl.")
+    for fitting in ("dl", "c5", "none"):
+        assert check(planned(WARDEN, senders=(IDA,), layout="din5008b", envelope=fitting)) == ()
+    assert check(planned(WARDEN, senders=(IDA,), layout="din5008b", labels="l7160")) == ()
 
 
 def test_the_manifest_says_which_envelopes_to_take() -> None:
