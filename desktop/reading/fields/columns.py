@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from desktop.reading.fields.officials import BlockLine
@@ -14,6 +15,7 @@ _COPIES = re.compile(
 _QUOTED = re.compile(r"^(?:>\s?)+")
 _FEWEST_LINES = 3
 _SHARE = 0.6
+_MOST_COLUMNS = 4
 _TOLERANCE = 3
 
 
@@ -29,7 +31,7 @@ def unfolded(lines: Sequence[BlockLine], printed: Callable[[BlockLine], str]) ->
     for line in lines:
         cells = list(_CELL.finditer(_QUOTED.sub("", printed(line))))
         # a short last line of one box belongs to the boxes as well
-        if len(cells) > 1 or (run and len(cells) == 1 and not line.gap):
+        if 1 < len(cells) <= _MOST_COLUMNS or (run and len(cells) == 1 and not line.gap):
             run.append((line, cells))
             continue
         result += _boxes(run)
@@ -65,8 +67,9 @@ def _parted(cell: re.Match[str], starts: list[int]) -> Iterator[tuple[int, str]]
 def _columns(starts: list[int]) -> list[int]:
     """Where the columns begin: places at which cells begin on two lines or more."""
     found: list[int] = []
-    for start in sorted(starts):
-        near = sum(abs(other - start) <= _TOLERANCE for other in starts)
+    starts = sorted(starts)
+    for start in starts:
+        near = bisect_right(starts, start + _TOLERANCE) - bisect_left(starts, start - _TOLERANCE)
         if near > 1 and (not found or start - found[-1] > _TOLERANCE):
             found.append(start)
     return found if found and found[0] <= min(starts) + _TOLERANCE else [min(starts), *found]
