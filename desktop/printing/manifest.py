@@ -12,8 +12,9 @@ from typing import BinaryIO, Literal
 from desktop.addressing.countries import country_name, known_countries
 from desktop.printing.document import Document
 from desktop.printing.faces import PLAIN, PLAIN_BOLD, printable, text_width
+from desktop.printing.figures import MM, Sheet
 from desktop.printing.plan import PlannedLine, RunPlan, piece_lines
-from desktop.printing.stationery import MM, Sheet, envelope, label_sheet, paper
+from desktop.printing.stationery import envelope, label_sheet, paper
 from desktop.printing.typesetting import SetLine
 from desktop.printing.wording import piece_number, run_date
 

@@ -9,12 +9,10 @@ from typing import TypeVar
 import msgspec
 
 import resources
-from desktop.printing.figures import MM, Box, Face, LabelSheet, Layout, Sheet, Stationery, Window
+from desktop.printing.figures import Face, LabelSheet, Layout, Sheet, Stationery, Window
 from desktop.printing.window import check_letterhead
 from desktop.printing.zones import Zones, check_zones, face_for, zones_on
 from models.errors import WrongInputError
-
-__all__ = ["MM", "Box", "Sheet", "Stationery", "Zones", "check", "envelope", "layout", "paper", "stationery"]
 
 _T = TypeVar("_T")
 

@@ -9,7 +9,7 @@ import pytest
 
 from desktop.printing.document import Document
 from desktop.printing.faces import LETTER, PLAIN
-from desktop.printing.stationery import MM
+from desktop.printing.figures import MM
 from desktop.printing.typesetting import SetLine
 from models.errors import RefusedError
 from tests.desktop.printing.page_text import pages
