@@ -26,6 +26,7 @@ DPI = 144.0
 MM_PER_INCH = 25.4
 SHADOW = 6
 BESIDE_FROM = 760
+_AIR_MM = 2.0
 _ZONE_TONES = {"sender": Tone.ACCENT, "address": Tone.GREEN, "stamp": Tone.VIOLET, "coding": Tone.RED}
 
 
@@ -119,7 +120,9 @@ class Sheet(QWidget):
             colour.setAlpha(70)
             painter.fillRect(box, QBrush(colour, Qt.BrushStyle.BDiagPattern))
             return
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        # the ink of sender and address begins at the zone's own edge: the outline keeps off it
+        air = _AIR_MM * scale if zone.kind in ("sender", "address") else -0.5
+        painter.drawRoundedRect(box.adjusted(-air, -air, air, air), 3, 3)
         if zone.kind == "stamp":
             # words on the picture of paper grow with the picture, not with the text of the window, and are
             # of the ink that paper has in both themes; the legend under the picture says them again
