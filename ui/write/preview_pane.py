@@ -122,7 +122,7 @@ class Sheet(QWidget):
             return
         # the ink of sender and address begins at the zone's own edge: the outline keeps off it
         air = _AIR_MM * scale if zone.kind in ("sender", "address") else -0.5
-        painter.drawRoundedRect(box.adjusted(-air, -air, air, air), 3, 3)
+        painter.drawRoundedRect(box.adjusted(-air, -air, air, -0.5), 3, 3)
         if zone.kind == "stamp":
             # words on the picture of paper grow with the picture, not with the text of the window, and are
             # of the ink that paper has in both themes; the legend under the picture says them again
