@@ -29,6 +29,7 @@ _LISTS = (
     *("contact_form", "salutation", "notes"),
 )
 _CASE_KEYS = frozenset(ReadCase.__dataclass_fields__)
+_RUNNING = ("background", "sample_letter")
 YES: Final = "yes"
 """What a value that is only yes or no is told as; no is the empty text."""
 
@@ -131,9 +132,8 @@ def _value(owner: ReadCase | ReadOfficial, spot: Spot, text: str) -> object:
         return clean == YES
     if spot.name in _DAYS:
         return date.fromisoformat(clean) if clean else None
-    if spot.name in _NULLABLE:
-        return clean or None
-    return clean
+    told = clean if spot.name in _RUNNING else _one_line(clean)
+    return (told or None) if spot.name in _NULLABLE else told
 
 
 def _one_line(text: str) -> str:

@@ -27,8 +27,8 @@ from ui.mailbag.view import MailbagPage
 from ui.officials.view import OfficialsPage
 from ui.palette.view import Palette
 from ui.places import Page
-from ui.review.editors import LineEditor
-from ui.review.field_row import RadioBox
+from ui.review.editors import LinesEditor
+from ui.review.question_card import RadioBox
 from ui.review.view import ReviewPage
 from ui.theme import DARK, LIGHT
 from ui.widgets.button import Button
@@ -157,7 +157,7 @@ def test_a_case_is_looked_over_by_keyboard_accepted_and_taken_back(
     for _question in range(2):
         QTest.keyClick(station.window.focusWidget(), Qt.Key.Key_1)
         dressed.wait(1)
-    title = next(field for field in review.findChildren(LineEditor) if field.accessibleName() == "Title")
+    title = next(field for field in review.findChildren(LinesEditor) if field.accessibleName() == "Title")
     title.setFocus()
     title.selectAll()
     QTest.keyClicks(title, "Librarian Held")

@@ -79,7 +79,7 @@ class LinesEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(1)
-        self.setViewportMargins(2, self._spare(), 2, self._spare())
+        self.setViewportMargins(4, self._spare(), 2, self._spare())
         self.textChanged.connect(self._fit)
         self.show_row(row)
 

@@ -18,6 +18,7 @@ from ui.review.question_card import QuestionCard
 from ui.review.state import FieldRow, QuestionView
 from ui.theme import CAPTION, GAP, Tone
 from ui.widgets.button import Button
+from ui.widgets.card import Card
 from ui.widgets.label import Label, Picture
 from ui.words import tr
 
@@ -99,7 +100,9 @@ class FieldRowWidget(QWidget):
         self._grid.setVerticalSpacing(4)
         self._bar = Bar(row.tone)
         self._label = Label(row.label, weight=look.MEDIUM, tone="t2", wrap=True)
-        self._was = Label(tone="t2", wrap=True, selectable=True)
+        self._was = Card("well", margin=7)
+        self._was_words = Label(tone="t2", wrap=True, selectable=True)
+        self._was.body.addWidget(self._was_words)
         self._editor: AnyEditor = editor_for(row)
         self._label.setBuddy(self._editor)
         self._editor.given.connect(self._keep_for_now)
@@ -158,7 +161,7 @@ class FieldRowWidget(QWidget):
         self._editor.show_row(row)
         self._mark.show_mark(row.mark)
         self._place.setText(row.place)
-        self._was.setText("" if row.was is None else tr("Before: {value}", value=row.was))
+        self._was_words.setText("" if row.was is None else tr("Before: {value}", value=row.was))
         self._was.setVisible(row.was is not None)
         words = row.complaint or row.note or (tr("New in this update.") if row.is_new else "")
         self._note.setText(words)
@@ -173,15 +176,14 @@ class FieldRowWidget(QWidget):
         self._show_question(row.question)
 
     def _show_question(self, question: QuestionView | None) -> None:
-        if self._question is not None and self._question.question == question:
-            return
-        if self._question is not None:
-            self._question.hide()
-            self._question.deleteLater()
-            self._question = None
-        if question is not None:
-            self._question = QuestionCard(question)
-            self._question.answered.connect(lambda number: self.answered.emit(self.row.key, number))
+        if self._question is None or self._question.question != question:
+            if self._question is not None:
+                self._question.hide()
+                self._question.deleteLater()
+                self._question = None
+            if question is not None:
+                self._question = QuestionCard(question)
+                self._question.answered.connect(lambda number: self.answered.emit(self.row.key, number))
         self._place_all()
 
     def _arrange(self, *, wide: bool) -> None:
@@ -195,32 +197,37 @@ class FieldRowWidget(QWidget):
         self._label.setMinimumHeight(look.px(32) if self._wide else 0)
         self._place.setMinimumHeight(look.px(32) if self._wide else 0)
         self._mark.setMinimumHeight(look.px(32) if self._wide else 0)
-        for number in range(5):
+        for number in range(6):
             grid.setColumnStretch(number, 0)
             grid.setColumnMinimumWidth(number, 0)
         if self._wide:
             self._label.setFixedWidth(look.px(LABEL_WIDE))
-            grid.setColumnMinimumWidth(3, look.px(MARK_WIDE))
-            grid.setColumnMinimumWidth(4, look.px(PLACE_WIDE))
+            grid.setColumnMinimumWidth(4, look.px(MARK_WIDE))
+            grid.setColumnMinimumWidth(5, look.px(PLACE_WIDE))
             grid.addWidget(self._bar, 0, 0, top)
             grid.addWidget(self._label, 0, 1, top)
-            grid.addWidget(self._was, 1, 2)
-            grid.addWidget(self._editor, 0, 2)
-            grid.addWidget(self._mark, 0, 3, top)
-            grid.addWidget(self._place, 0, 4, top)
-            grid.addWidget(self._under, 2, 2)
+            grid.addWidget(self._was, 0, 2, top)
+            if self.row.was is None:
+                grid.addWidget(self._editor, 0, 2, 1, 2)
+            else:
+                grid.addWidget(self._editor, 0, 3, top)
+            grid.addWidget(self._mark, 0, 4, top)
+            grid.addWidget(self._place, 0, 5, top)
+            grid.addWidget(self._under, 1, 2, 1, 2)
             if self._question is not None:
-                grid.addWidget(self._question, 3, 2, 1, 3)
+                grid.addWidget(self._question, 2, 2, 1, 4)
+            grid.setColumnStretch(2, 1)
+            grid.setColumnStretch(3, 1)
         else:
             self._label.setMinimumWidth(0)
             self._label.setMaximumWidth(16777215)
             grid.addWidget(self._bar, 0, 0)
-            grid.addWidget(self._label, 0, 1)
-            grid.addWidget(self._mark, 0, 3)
-            grid.addWidget(self._place, 0, 4)
-            grid.addWidget(self._editor, 1, 0, 1, 5)
-            grid.addWidget(self._was, 2, 0, 1, 5)
-            grid.addWidget(self._under, 3, 0, 1, 5)
+            grid.addWidget(self._label, 0, 1, 1, 3)
+            grid.addWidget(self._mark, 0, 4)
+            grid.addWidget(self._place, 0, 5)
+            grid.addWidget(self._was, 1, 0, 1, 6)
+            grid.addWidget(self._editor, 2, 0, 1, 6)
+            grid.addWidget(self._under, 3, 0, 1, 6)
             if self._question is not None:
-                grid.addWidget(self._question, 4, 0, 1, 5)
-        grid.setColumnStretch(2 if self._wide else 1, 1)
+                grid.addWidget(self._question, 4, 0, 1, 6)
+            grid.setColumnStretch(1, 1)

@@ -13,7 +13,7 @@ from ui.review.sections import FieldsPane
 from ui.review.source_pane import SourcePane
 from ui.review.state import ReviewState
 from ui.theme import BODY, GAP, Tone
-from ui.widgets.banner import Banner, announce
+from ui.widgets.banner import Banner, Inset, announce
 from ui.widgets.button import Button
 from ui.widgets.card import Pane, Rule
 from ui.widgets.chip import Chip
@@ -55,7 +55,7 @@ class ReviewPage(Pane):
         outer.addWidget(self._make_head())
         self._banner = Banner()
         self._banner.acted.connect(self._act)
-        outer.addWidget(self._banner)
+        outer.addWidget(Inset(self._banner))
         self._strip = self._make_strip()
         outer.addWidget(self._strip)
         self._rule = Rule()

@@ -29,16 +29,8 @@ TONES = {
     "demands": Tone.GREEN,
 }
 _LINES = (
-    "subjects",
-    "demands",
-    "address",
-    "fax",
-    "phone",
-    "email",
-    "social",
-    "contact_form",
-    "salutation",
-    "notes",
+    *("title", "subjects", "demands", "address", "fax", "phone", "email", "social"),
+    *("contact_form", "salutation", "notes"),
 )
 _LINES_OF_TEXT = ("background", "sample_letter")
 

@@ -99,7 +99,7 @@ def test_f8_goes_on_from_wherever_the_focus_is(window: Window, dressed: QtBot) -
 
 def test_typing_and_leaving_a_field_corrects_it_and_keeps_the_focus(window: Window, dressed: QtBot) -> None:
     title = window.editor("0.title")
-    assert isinstance(title, LineEditor)
+    assert isinstance(title, LinesEditor)
     title.setFocus()
     title.selectAll()
     QTest.keyClicks(title, "Reporter Held")
@@ -111,7 +111,7 @@ def test_typing_and_leaving_a_field_corrects_it_and_keeps_the_focus(window: Wind
     QTest.keyClick(window.focus, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     dressed.wait(1)
     assert window.desk.row("0.title").value == "Reporter Held Without Charge"
-    assert title.text() == "Reporter Held Without Charge"
+    assert title.toPlainText() == "Reporter Held Without Charge"
 
 
 def test_what_is_being_typed_counts_when_the_case_is_accepted(window: Window, dressed: QtBot) -> None:
