@@ -36,6 +36,11 @@ _FIRST = re.compile(r"1 ?[.)]\s")
 _PARAGRAPH_CHARS = 110
 _RUNNING_CHARS = 50
 _RUNNING_SHARE = 0.55
+# what a section says of its own counting goes on over several paragraphs
+_REPORTS = re.compile(
+    r"\b(?:report|actions? (?:you )?took|actions taken|your actions|total number|section|membership)\b",
+    re.IGNORECASE,
+)
 _FEWEST_SMALL_WORDS = 4
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|been)\b")
 _LONGEST_TITLE = 200
@@ -180,7 +185,9 @@ def _unmarked(text: str, state: _State) -> Part:
             return part
         if _has_contact(text) or (_starts_block(text) and not _is_paragraph(text)):
             return Part.OFFICIALS
-        return Part.LETTER if opens_letter(text) else Part.REST
+        if opens_letter(text):
+            return Part.LETTER
+        return Part.BACKGROUND if _is_paragraph(text) and not _REPORTS.search(text) else Part.REST
     if part is Part.REST and opens_letter(text) and text.endswith((",", ":")):
         return Part.LETTER
     return part

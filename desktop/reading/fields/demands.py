@@ -29,8 +29,7 @@ _INSTRUCTION = re.compile(
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|H\.E|Art)\.$")
 _REQUEST = re.compile(
-    r"^\W*(?:(?:In|For|Given|Therefore|Accordingly|Hence|With|Finally|Furthermore|Moreover|Additionally)\b"
-    r"[^,]{0,60},\s+)?(?:I|We)\s+(?:\w+\s+){0,2}?(?:urge|ask|request|call (?:on|upon)|implore|appeal to|beg"
+    r"^\W*(?:[^\W\d_][^,;:]{0,80},\s+){0,2}(?:I|We)\s+(?:\w+\s+){0,2}?(?:urge|ask|request|call (?:on|upon)|implore|appeal to|beg"
     r"|press)\s+(?:on |upon )?"
     r"(?:you(?:r (?:excellency|government|office|authorities))?"
     r"|(?:the )?(?:\w+ )?authorities)(?:,? as [^,]{2,60},)?,?\s*(?:to\s+)?"
