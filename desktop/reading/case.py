@@ -25,7 +25,7 @@ from desktop.reading.request import Request, read_request
 from desktop.reading.source_lines import SourceLine
 
 _COPIES_GENERIC = re.compile(
-    r"diplomatic representatives? (?:of \w+ )?accredited to your country"
+    r"diplomatic representatives? (?:of [^.,]{2,40} )?(?:accredited to|in) your country"
     r"|(?:representantes diplomáticos|representación diplomática)[^.]{0,40}\bacreditad"
     r"|représentants diplomatiques",
     re.IGNORECASE,
@@ -111,6 +111,7 @@ class Reading:
             for part in (Part.OFFICIALS, Part.COPIES)
             for piece in self.parts.pieces[part]
             if not (piece.heading or piece is self.letter_subject or self._leads_in(piece.text))
+            and not _COPIES_GENERIC.search(piece.text)
         ]
         blocks.sort(key=lambda line: line.at)
         blocks = unfolded(blocks, lambda line: self.lines[line.at].text)

@@ -44,6 +44,7 @@ _BEFORE_THE_DATE = (
     ),
     (re.compile(r"\b(?:fecha límite|plazo)\s*:\s*$", re.IGNORECASE), True),
     (re.compile(r"\bbrefs délais,? (?:et )?avant le\s*:?\s*$", re.IGNORECASE), False),
+    (re.compile(r"\bantes posible y antes del\s*:?\s*$", re.IGNORECASE), False),
     (re.compile(r"\bas soon as possible until\s*:?\s*$", re.IGNORECASE), True),
     (
         re.compile(

@@ -29,12 +29,13 @@ _INSTRUCTION = re.compile(
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|H\.E|Art)\.$")
 _REQUEST = re.compile(
-    r"^\W*(?:[^\W\d_][^,;:]{0,80},\s+){0,2}(?:I|We)\s+(?:\w+\s+){0,2}?(?:urge|ask|request|call (?:on|upon)|implore|appeal to|beg"
+    r"^\W*(?:[^\W\d_][^,;:]{0,80},\s+){0,2}(?:I|We)\s+(?:\w+\s+){0,2}?"
+    r"(?:urge|ask|request|call (?:on|upon)|implore|appeal to|beg"
     r"|press)\s+(?:on |upon )?"
     r"(?:you(?:r (?:excellency|government|office|authorities))?"
     r"|(?:the )?(?:\w+ )?authorities)(?:,? as [^,]{2,60},)?,?\s*(?:to\s+)?"
     r"|^\W*(?:Por (?:ello|todo ello|lo tanto|tanto),?\s+)?(?:Le|Les|Lo)\s+(?:insto|instamos|pido"
-    r"|pedimos|solicito|ruego)\s+(?:encarecidamente\s+)?(?:a\s+)?(?=\w)"
+    r"|pedimos|solicito|ruego)\s+(?:(?:encarecidamente|también|asimismo|además)\s+)*(?:a\s+)?(?=\w)"
     r"|^\W*(?:C'est pourquoi,? |Par conséquent,? )?je vous (?:demande|prie|exhorte"
     r"|appelle)\s+(?:(?:instamment|également|aussi|donc)\s+){0,2}(?:de |d['’]|à )",
     re.IGNORECASE,

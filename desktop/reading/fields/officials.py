@@ -67,6 +67,8 @@ class _Draft:
     """Index of the line of its last labelled note."""
     numbered: bool = False
     """It stands in a numbered list, with the salutation beside its first line."""
+    greeted: bool = False
+    """Its salutation stands beside its first line, before the address."""
     behind_list: bool = False
     """It stands without a number behind a numbered list: a copy, whose heading got lost."""
 
@@ -144,6 +146,8 @@ def _read_line(line: BlockLine, drafts: list[_Draft], *, spread: bool) -> None:
             numbered = None
     for said in (beside, bracketed):
         if said and drafts:
+            first = len(drafts[-1].texts) == 1 and not drafts[-1].contacts.salutation
+            drafts[-1].greeted = drafts[-1].greeted or first
             drafts[-1].contacts.salutation.extend(versions(said))
 
 
@@ -168,9 +172,10 @@ def _text(text: str, line: BlockLine, drafts: list[_Draft], *, new: bool, spread
 
 
 def _begins_another(text: str, line: BlockLine, draft: _Draft, *, spread: bool) -> bool:
-    if draft.contacts.salutation and not draft.numbered:
+    above = draft.numbered or draft.greeted
+    if draft.contacts.salutation and not above:
         return True
-    if draft.contacts.any(besides_salutation=draft.numbered):
+    if draft.contacts.any(besides_salutation=above):
         more_address = not draft.texts[1:] and not starts_official(text) and any(c.isdigit() for c in text)
         return not more_address
     if len(draft.texts) >= _MOST_LINES:

@@ -26,6 +26,7 @@ _START = re.compile(
 _BEFORE_NOUN = re.compile(
     r"\b(?:[Dd](?:ie|er|as|em|en|es)|[Ee]ine?[mnrs]?|[Ss]eine?[mnrs]?|[Ii]hre?[mnrs]?)\s+$"
 )
+_GERMAN_BEGINNINGS = {"Der", "Die", "Das", "Dem", "Den", "Ein", "Eine", "Sein", "Seine", "Ihr", "Ihre"}
 _POLITE = {"Sie", "Ihnen"}
 _JOINS_TWO = {"y", "e", "und", "et"}
 _MOST_WORDS = 7
@@ -112,6 +113,9 @@ def _can_be_in_name(word: str, *, first: bool) -> bool:
 def _names_of(run: list[re.Match[str]], text: str) -> Iterator[Mention]:
     words = person_words()
     titled = False
+    if len(run) > 2 and run[0].group() in _GERMAN_BEGINNINGS:
+        # German nouns have capitals too: "Der Wärter Jo Example", "Seine Schwester Jo Example"
+        run = run[1:] if len(run) == 3 else run[2:]
     # "Lassen Sie Jo Example frei": what stands before the form of address is a verb
     run = run[max((at + 1 for at, match in enumerate(run) if match.group() in _POLITE), default=0) :]
     while run and (

@@ -16,7 +16,7 @@ WRITE_TO = Marker(
 MARKERS = (
     Marker(words(r"EXTERNAL ?\(for general distribution\)"), Part.HEAD, heading=False),
     Marker(words(r"PUBLIC AI Index", case=True), Part.HEAD, heading=False),
-    Marker(words(r"RECOMMENDED ACTIONS? ?:", case=True), Part.REQUEST),
+    Marker(words(r"(?:FURTHER |NEW )?RECOMMENDED ACTIONS? ?(?::|$)", case=True), Part.REQUEST),
     Marker(
         words(r"please (?:write|email|fax|call|telephone)\b.{0,30} immediately\b"),
         Part.REQUEST,
