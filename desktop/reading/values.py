@@ -88,6 +88,16 @@ def _items(owner: ReadCase | ReadOfficial, spot: Spot) -> Iterator[Spot]:
         yield spot
 
 
+def holds(document: ReadDocument, spot: Spot) -> bool:
+    """Whether the document has a case, official and item at this place."""
+    if spot.case >= len(document.cases):
+        return False
+    case = document.cases[spot.case]
+    if spot.official is not None and spot.official >= len(case.officials):
+        return False
+    return spot.item is None or spot.item < len(getattr(_owner(document, spot), spot.name))
+
+
 def text_at(document: ReadDocument, spot: Spot) -> str:
     """The value as text: a day in ISO form, a country as its code, a list with an item a line."""
     value = getattr(_owner(document, spot), spot.name)

@@ -82,6 +82,7 @@ class LinesEditor(QPlainTextEdit):
         self.setViewportMargins(4, self._spare(), 2, self._spare())
         self.textChanged.connect(self._fit)
         self.show_row(row)
+        self.document().setModified(False)
 
     def show_row(self, row: FieldRow) -> None:
         """Shows a value; what is being typed stays."""

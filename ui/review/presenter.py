@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.reading.corrections import NothingReadError
-from desktop.reading.values import spot_of
+from desktop.reading.values import holds, spot_of
 from models.lines import DocumentLine
 from ui.places import Page, Shell
 from ui.problems import in_words
@@ -102,8 +102,8 @@ class ReviewPresenter:
 
     def edit(self, key: str, typed: str) -> None:
         """A field says something else; what means nothing there stays in it, with a complaint."""
-        if self._draft is None:
-            return  # the focus leaves a field of a document that was just accepted
+        if self._draft is None or not holds(self._step().document, spot_of(key)):
+            return  # the focus leaves a field of what was just accepted, or taken out
         try:
             step = correcting.edited(self._step(), key, typed)
         except NotTakenError as error:

@@ -238,6 +238,14 @@ def test_officials_and_demands_are_added_and_taken_out() -> None:
     assert desk.officials()[0].rows == ()
 
 
+def test_a_field_of_what_is_gone_says_nothing_any_more() -> None:
+    desk = Desk().open()
+    desk.presenter.edit("0@5.role", "Keeper")
+    desk.presenter.edit("0.demands.7", "Answer us")
+    desk.presenter.edit("3.title", "Nobody")
+    assert not desk.state.can_undo
+
+
 def settle(desk: Desk) -> None:
     """Everything that is open is answered."""
     desk.presenter.answer("0@0.country", 0)
