@@ -100,9 +100,14 @@ class Reading:
     def deadline(self) -> Deadline | None:
         # a sentence may run over line ends
         texts = (self.parts.text(part).replace("\n", " ") for part in _DEADLINE_PARTS)
-        found = [deadline for text in texts if (deadline := find_deadline(text)) is not None]
-        # "check if sending appeals after" is only said where no day is set, or beside one
-        return min(found, key=lambda deadline: deadline.as_printed.lower().startswith("after"), default=None)
+        after = None
+        for text in texts:
+            found = find_deadline(text)
+            # "check if sending appeals after" is said where no day is set, or beside one
+            if found is not None and not found.as_printed.lower().startswith("after"):
+                return found
+            after = after or found
+        return after
 
     @cached_property
     def officials(self) -> list[FoundOfficial]:

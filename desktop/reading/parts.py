@@ -42,6 +42,7 @@ _REPORTS = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_SMALL_WORDS = 4
+_MOST_HEAD_LINES = 400
 _VERB = re.compile(r"\b(?:was|were|is|are|has|have|had|been)\b")
 _LONGEST_TITLE = 200
 _MOST_BLOCK_WORDS = 30
@@ -88,6 +89,7 @@ class _State:
     wrapped: bool = False
     numbered: bool = False
     """A line that begins with the document's own number was read."""
+    head_lines: int = 0
     flowed: bool = False
     """The background began by itself, without a heading."""
 
@@ -168,6 +170,9 @@ def _unmarked(text: str, state: _State) -> Part:
             state.numbered = state.numbered or only_date(text) is None
             return part  # the title of a library page goes on with all the names
         state.flowed = True
+        state.head_lines += 1
+        if state.head_lines > _MOST_HEAD_LINES:
+            return Part.REST
         runs_on = _runs_on(text) and (state.wrapped or text.endswith("."))
         return Part.BACKGROUND if runs_on or _is_paragraph(text) else part
     if part is Part.REQUEST:

@@ -96,7 +96,8 @@ def find_names(text: str) -> Iterator[Mention]:
             if ends or text[at : at + 1] != " ":
                 break
             at += 1
-        if run:
+        # one word in capitals is no name, and by far the most frequent
+        if len(run) > 1:
             yield from _names_of(run, text)
         at = max(at, match.end() if match is not None else begin.end())
 
