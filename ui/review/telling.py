@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 _OPEN = (Confidence.CHECK, Confidence.MISSING)
 _FIRST = ("reference", "ai_index", "title", "country", "subjects", "issued_on", "deadline")
 _OFTEN_EMPTY = ("ai_index", "deadline_inclusive", "background", "sample_letter", "write_in")
-_ALWAYS_OF_OFFICIALS = ("role", "name", "address", "country", "salutation")
 
 
 class Telling:
