@@ -1,7 +1,7 @@
 """Process start to first paint: the workstation against a bare QMainWindow, whole processes in turn.
 
-Run it on demand: ``python -m tests.benchmarks.first_paint``. Byte-compile first (`./run setup` does): uncompiled
-packages take three times as long.
+Run it on demand: ``python -m tests.benchmarks.first_paint``. Byte-compile first (`./run setup` does):
+uncompiled packages take three times as long.
 """
 
 from __future__ import annotations
