@@ -27,7 +27,7 @@ from models.queries.reviews import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -113,72 +113,70 @@ def accept_review(store: Store, document_id: int, corrected: ReadDocument) -> Ac
         NotFoundError: the home has no such document.
         RefusedError: another reference for a case that letters were already written or recorded on.
     """
-    with store.transaction() as session:
-        document = _document(session, document_id)
-        links = links_of_document(session, document_id)
-        cases = [session.get_one(Case, link.case_id) for link in links]
-        before = tuple((case.id, case.reference) for case in cases)
-        was = (document.corrected, document.accepted_at)
-        if corrected != _decoded(document.corrected or document.reading):
-            told = _headed(_decoded(document.reading), corrected)
-            document.corrected = json.dumps(to_json(told), ensure_ascii=False)
-            _take_head(document, told)
-            for link, case in zip(links, cases, strict=True):
-                link.case_id = _filed(session, case, corrected.cases[link.part].reference, document_id).id
-            _settle(session, document, {case_id for case_id, _reference in before})
-        document.accepted_at = now()
-        references = tuple(session.get_one(Case, link.case_id).reference for link in links)
-        session.commit()
-    return Accepted(document_id, references, *was, cases=before)
+    return accept_reviews(store, {document_id: corrected})[0]
 
 
-def accept_as_read(store: Store, document_ids: Iterable[int]) -> tuple[Accepted, ...]:
-    """Accepts documents as they stand, in one transaction.
+def accept_reviews(store: Store, told: Mapping[int, ReadDocument | None]) -> tuple[Accepted, ...]:
+    """Accepts several documents in one transaction: each as corrected, or with None as it stands.
 
-    Raises:
-        NotFoundError: the home has no such document; then none is accepted.
+    Raises as `accept_review`; then none of them is accepted.
     """
-    done = []
     with store.transaction() as session:
-        for document_id in document_ids:
-            document = _document(session, document_id)
-            links = links_of_document(session, document_id)
-            cases = [session.get_one(Case, link.case_id) for link in links]
-            before = tuple((case.id, case.reference) for case in cases)
-            references = tuple(case.reference for case in cases)
-            done.append(
-                Accepted(document_id, references, document.corrected, document.accepted_at, cases=before)
-            )
-            document.accepted_at = document.accepted_at or now()
+        done = tuple(_accepted(session, document_id, corrected) for document_id, corrected in told.items())
         session.commit()
-    return tuple(done)
+    return done
 
 
-def withdraw_review(store: Store, accepted: Accepted) -> None:
-    """Takes an acceptance back: the document and its cases are as they were before it.
+def withdraw_reviews(store: Store, accepted: Sequence[Accepted]) -> None:
+    """Takes acceptances back in one transaction, the last one first: all is as it was before them.
 
     Raises:
-        NotFoundError: the home no longer has the document.
+        NotFoundError: the home no longer has one of the documents.
         RefusedError: letters were written since on a case that would lose its reference.
     """
     with store.transaction() as session:
-        document = _document(session, accepted.document_id)
-        changed = document.corrected != accepted.corrected
-        document.corrected, document.accepted_at = accepted.corrected, accepted.accepted_at
-        _take_head(document, _decoded(document.corrected or document.reading))
-        links = links_of_document(session, accepted.document_id)
-        left = {link.case_id for link in links}
-        for link, (case_id, reference) in zip(links, accepted.cases, strict=True):
-            case = session.get(Case, case_id)
-            if case is None:
-                case = _new_case(session, case_id, reference)
-            elif case.reference != reference:
-                _refuse_if_written(session, case)
-                case.reference = reference
-            link.case_id = case.id
-        if changed:
-            _settle(session, document, left)
+        for one in reversed(accepted):
+            _withdraw(session, one)
         session.commit()
+
+
+def _accepted(session: Session, document_id: int, corrected: ReadDocument | None) -> Accepted:
+    document = _document(session, document_id)
+    links = links_of_document(session, document_id)
+    cases = [session.get_one(Case, link.case_id) for link in links]
+    before = tuple((case.id, case.reference) for case in cases)
+    was = (document.corrected, document.accepted_at)
+    if corrected is not None and corrected != _decoded(document.corrected or document.reading):
+        told = _headed(_decoded(document.reading), corrected)
+        document.corrected = json.dumps(to_json(told), ensure_ascii=False)
+        _take_head(document, told)
+        for link, case in zip(links, cases, strict=True):
+            link.case_id = _filed(session, case, told.cases[link.part].reference, document_id).id
+        _settle(session, document, {case_id for case_id, _reference in before})
+        document.accepted_at = now()
+    elif document.accepted_at is None:
+        document.accepted_at = now()
+    references = tuple(session.get_one(Case, link.case_id).reference for link in links)
+    return Accepted(document_id, references, *was, cases=before)
+
+
+def _withdraw(session: Session, accepted: Accepted) -> None:
+    document = _document(session, accepted.document_id)
+    changed = document.corrected != accepted.corrected
+    document.corrected, document.accepted_at = accepted.corrected, accepted.accepted_at
+    _take_head(document, _decoded(document.corrected or document.reading))
+    links = links_of_document(session, accepted.document_id)
+    left = {link.case_id for link in links}
+    for link, (case_id, reference) in zip(links, accepted.cases, strict=True):
+        case = session.get(Case, case_id)
+        if case is None:
+            case = _new_case(session, case_id, reference)
+        elif case.reference != reference:
+            _refuse_if_written(session, case)
+            case.reference = reference
+        link.case_id = case.id
+    if changed:
+        _settle(session, document, left)
 
 
 def _document(session: Session, document_id: int) -> Document:

@@ -16,11 +16,11 @@ from desktop.reading.corrections import left_out
 from desktop.reading.values import Spot, with_text
 from desktop.reviewing import (
     Accepted,
-    accept_as_read,
     accept_review,
+    accept_reviews,
     documents_to_review,
     find_review,
-    withdraw_review,
+    withdraw_reviews,
 )
 from desktop.tracking import record
 from models.errors import NotFoundError, RefusedError
@@ -57,7 +57,7 @@ def test_what_nobody_accepted_is_listed_in_order_of_import(store: Store) -> None
     second = bring_in(store, read_document(read_case(reference="UA 8/31")))
     bring_in(store, read_document(kind=DocumentKind.PRESS_RELEASE))
     assert [line.document_id for line in documents_to_review(store)] == [first, second]
-    accept_as_read(store, [first])
+    accept_reviews(store, {first: None})
     assert [line.document_id for line in documents_to_review(store)] == [second]
 
 
@@ -104,7 +104,7 @@ def test_a_day_that_was_not_there_holds_of_the_document_no_longer(store: Store) 
     done = accept_review(store, document_id, with_text(document, Spot(0, "issued_on"), ""))
     detail = find_case(store, "UA 7/31", today=TODAY)
     assert (detail.line.issued_on, detail.documents[0].issued_on) == (None, None)
-    withdraw_review(store, done)
+    withdraw_reviews(store, [done])
     assert rows(store) == before
 
 
@@ -124,9 +124,9 @@ def test_undo_restores_every_row(store: Store) -> None:
     between = rows(store)
     twice = accept_review(store, document_id, with_text(document, TITLE, "Held"))
     assert find_case(store, "UA 7/31", today=TODAY).line.title == "Held"
-    withdraw_review(store, twice)
+    withdraw_reviews(store, [twice])
     assert rows(store) == between
-    withdraw_review(store, once)
+    withdraw_reviews(store, [once])
     assert rows(store) == before
 
 
@@ -138,7 +138,7 @@ def test_a_typed_number_renames_a_case_that_only_this_document_tells(store: Stor
     done = accept_review(store, document_id, with_text(document, REFERENCE, "ua 031.31"))
     assert done.references == ("UA 31/31",)
     assert [line.reference for line in list_cases(store, today=TODAY)] == ["UA 31/31"]
-    withdraw_review(store, done)
+    withdraw_reviews(store, [done])
     assert rows(store) == before
 
 
@@ -154,7 +154,7 @@ def test_a_typed_number_of_a_known_case_joins_it_and_undo_parts_them(store: Stor
     done = accept_review(store, document_id, with_text(update, REFERENCE, "UA 7/31"))
     (line,) = list_cases(store, today=TODAY)
     assert (line.reference, line.deadline) == ("UA 7/31", date(2031, 5, 1))
-    withdraw_review(store, done)
+    withdraw_reviews(store, [done])
     assert rows(store) == before
 
 
@@ -165,7 +165,7 @@ def test_a_document_can_leave_a_case_that_others_tell(store: Store) -> None:
     before = rows(store)
     done = accept_review(store, document_id, with_text(second, REFERENCE, "UA 9/31"))
     assert [line.reference for line in list_cases(store, today=TODAY)] == ["UA 7/31", "UA 9/31"]
-    withdraw_review(store, done)
+    withdraw_reviews(store, [done])
     assert rows(store) == before
 
 
@@ -196,11 +196,12 @@ def test_accepting_all_is_one_step_and_each_can_be_taken_back(store: Store) -> N
     ids = [bring_in(store, read_document(read_case(reference=f"UA {n}/31"))) for n in (7, 8)]
     before = rows(store)
     with pytest.raises(NotFoundError):
-        accept_as_read(store, [*ids, 99])
+        accept_reviews(store, dict.fromkeys((*ids, 99)))
     assert rows(store) == before
-    done = accept_as_read(store, ids)
+    corrected = with_text(read_document(read_case(reference="UA 7/31")), TITLE, "Held")
+    done = accept_reviews(store, {ids[0]: corrected, ids[1]: None})
     assert [type(one) for one in done] == [Accepted, Accepted]
     assert documents_to_review(store) == ()
-    for one in done:
-        withdraw_review(store, one)
+    assert find_case(store, "UA 7/31", today=TODAY).line.title == "Held"
+    withdraw_reviews(store, done)
     assert rows(store) == before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol
@@ -33,8 +33,7 @@ class ReviewUseCases:
 
     documents_to_review: Callable[[], tuple[DocumentLine, ...]]
     find_review: Callable[[int], Review]
-    accept_review: Callable[[int, ReadDocument], Accepted]
-    accept_as_read: Callable[[Sequence[int]], tuple[Accepted, ...]]
+    accept_reviews: Callable[[Mapping[int, ReadDocument | None]], tuple[Accepted, ...]]
     withdraw_reviews: Callable[[Sequence[Accepted]], None]
 
 
@@ -195,20 +194,14 @@ class ReviewPresenter:
         """Stores the document as it stands, whatever is open."""
         if self._draft is None:
             return
-        document_id, document = self._draft.review.document_id, self._draft.now.document
-        self._write(lambda: (self._use.accept_review(document_id, document),))
+        self._write({self._draft.review.document_id: self._draft.now.document})
 
     def accept_all(self) -> None:
         """Stores this document as it stands, and accepts all others as they were read."""
         if self._draft is None:
             return
-        document_id, document = self._draft.review.document_id, self._draft.now.document
-        others = tuple(line.document_id for line in self._queue if line.document_id != document_id)
-
-        def all_of_them() -> tuple[Accepted, ...]:
-            return (self._use.accept_review(document_id, document), *self._use.accept_as_read(others))
-
-        self._write(all_of_them)
+        others: dict[int, ReadDocument | None] = dict.fromkeys(line.document_id for line in self._queue)
+        self._write(others | {self._draft.review.document_id: self._draft.now.document})
 
     def later(self) -> None:
         """The next document; after the last one, back to the cases. Nothing is stored."""
@@ -324,7 +317,7 @@ class ReviewPresenter:
         rows = (row for part in self.state.sections for one in part.officials for row in one.rows)
         return any(row.key == key for row in rows)
 
-    def _write(self, work: Callable[[], tuple[Accepted, ...]]) -> None:
+    def _write(self, told: Mapping[int, ReadDocument | None]) -> None:
         self._busy = True
 
         def failed(error: Exception) -> None:
@@ -332,7 +325,7 @@ class ReviewPresenter:
             self._shell.trouble(error)
 
         self._work.write(
-            lambda _task: work(),
+            lambda _task: self._use.accept_reviews(told),
             self._accepted,
             failed=failed,
             changes=(Noun.CASES,),
@@ -354,7 +347,7 @@ class ReviewPresenter:
 
     def _withdraw(self, done: tuple[Accepted, ...]) -> None:
         self._work.write(
-            lambda _task: self._use.withdraw_reviews(tuple(reversed(done))),
+            lambda _task: self._use.withdraw_reviews(done),
             lambda _none: self._shell.go(Page.REVIEW, str(done[0].document_id)),
             failed=self._shell.trouble,
             changes=(Noun.CASES,),

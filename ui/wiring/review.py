@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ui.wiring.home import Around, OpenHome, Screen
@@ -66,20 +66,14 @@ def review_use_cases(home: OpenHome) -> ReviewUseCases:
 
         return reviewing.find_review(home.store, document_id)
 
-    def accept_review(document_id: int, corrected: ReadDocument) -> Accepted:
+    def accept_reviews(told: Mapping[int, ReadDocument | None]) -> tuple[Accepted, ...]:
         from desktop import reviewing
 
-        return reviewing.accept_review(home.store, document_id, corrected)
-
-    def accept_as_read(document_ids: Sequence[int]) -> tuple[Accepted, ...]:
-        from desktop import reviewing
-
-        return reviewing.accept_as_read(home.store, document_ids)
+        return reviewing.accept_reviews(home.store, told)
 
     def withdraw_reviews(accepted: Sequence[Accepted]) -> None:
         from desktop import reviewing
 
-        for one in accepted:
-            reviewing.withdraw_review(home.store, one)
+        reviewing.withdraw_reviews(home.store, accepted)
 
-    return ReviewUseCases(documents_to_review, find_review, accept_review, accept_as_read, withdraw_reviews)
+    return ReviewUseCases(documents_to_review, find_review, accept_reviews, withdraw_reviews)

@@ -125,8 +125,7 @@ class Desk:
         use = ReviewUseCases(
             documents_to_review=lambda: tuple(map(waiting, self.queue)),
             find_review=lambda number: replace(base, document_id=number),
-            accept_review=self._accept,
-            accept_as_read=lambda ids: tuple(self._accept(one, None) for one in ids),
+            accept_reviews=lambda told: tuple(self._accept(*one) for one in told.items()),
             withdraw_reviews=lambda done: self.withdrawn.extend(one.document_id for one in done),
         )
         self.view = _Kept(page)

@@ -317,12 +317,12 @@ def test_accepting_all_takes_this_one_corrected_and_the_others_as_read() -> None
     assert desk.shell.said == ["3 documents are accepted|UA 7/31"]
     assert desk.shell.undo is not None
     desk.shell.undo()
-    assert desk.withdrawn == [6, 5, 4]
+    assert desk.withdrawn == [4, 5, 6]
 
 
 def test_a_refusal_keeps_the_corrections() -> None:
     error = RefusedError("Letters are recorded.", safe="Nothing was changed.", todo="Leave the number.")
-    desk = Desk(accept_review=raising(error)).open()
+    desk = Desk(accept_reviews=raising(error)).open()
     settle(desk)
     desk.presenter.edit("0.reference", "UA 9/31")
     desk.presenter.accept()
