@@ -31,9 +31,12 @@ def sections_of(lines: Sequence[SourceLine]) -> tuple[Section, ...]:
     starts: list[int] = []
     last = ""
     for at, line in enumerate(lines):
-        if line.aside or len(line.clean) > _LONGEST_HEADER or not _stands_apart(lines, at):
+        text = line.clean
+        if line.aside or len(text) > _LONGEST_HEADER or ("/" not in text and "." not in text):
             continue
-        reference = _header(line.clean)
+        if not _stands_apart(lines, at):
+            continue
+        reference = _header(text)
         if reference is not None and reference.canonical != last:
             last = reference.canonical
             starts.append(at)
