@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2
 from models import schema
 from models.backup import copy_database
 from models.errors import StoreError
+from models.files import disk_errors
 from models.store import Store
 
 # SQLite before 3.51.3 can lose committed rows when a WAL is reset (https://sqlite.org/wal.html#walresetbug)
@@ -31,6 +32,8 @@ def open_store(path: Path, key: bytes, *, backups: Path) -> Store:
             safe="The database was not opened.",
             todo="Install Letterwright again with ./run setup.",
         )
+    with disk_errors(path):
+        path.touch(mode=0o600)  # SQLite gives its log and shared memory the rights of the database
     store = Store(path, key)
     try:
         if (version := store.version()) != schema.VERSION:

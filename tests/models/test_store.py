@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -132,6 +133,16 @@ def test_a_full_disk_keeps_what_was_there(store: Store) -> None:
     with pytest.raises(DiskFullError, match="is full"):
         add_too_much(store, room=pages + 1)
     assert signers(store) == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_nobody_else_may_read_the_files(tmp_path: Path) -> None:
+    opened = open_store(tmp_path / FILE_NAME, KEY, backups=tmp_path)
+    add_signer(opened)
+    assert len(list(tmp_path.iterdir())) == 3
+    for file in tmp_path.iterdir():
+        assert file.stat().st_mode & 0o077 == 0, file.name
+    opened.close()
 
 
 def test_the_template_is_a_whole_home(empty_database: Path, tmp_path: Path) -> None:
