@@ -119,7 +119,7 @@ def test_it_knows_nothing_of_the_environment(monkeypatch: pytest.MonkeyPatch) ->
     ],
 )
 def test_a_child_that_misbehaves_is_ended(then: str, happened: str) -> None:
-    with child(then, seconds=0.3 if "within" in happened else 20) as reader:
+    with child(then, seconds=1 if "within" in happened else 20) as reader:
         assert happened in refused(reader).happened
         assert reader.process_id is None
 
