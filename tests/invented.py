@@ -56,13 +56,18 @@ def read_case(**changes: Any) -> ReadCase:
 
 
 def read_document(
-    *cases: ReadCase, kind: DocumentKind = DocumentKind.URGENT_ACTION, name: str = "action.txt", **changes: Any
+    *cases: ReadCase,
+    kind: DocumentKind = DocumentKind.URGENT_ACTION,
+    name: str = "action.txt",
+    **changes: Any,
 ) -> ReadDocument:
     """A document that was read; other words or another name make another document."""
     told = cases or ((read_case(),) if kind is not DocumentKind.PRESS_RELEASE else ())
     first = told[0] if told else read_case()
     values: dict[str, Any] = {
-        "source": Source(name, "text", hashlib.sha256(repr((name, kind, told, changes)).encode()).hexdigest()),
+        "source": Source(
+            name, "text", hashlib.sha256(repr((name, kind, told, changes)).encode()).hexdigest()
+        ),
         "kind": kind,
         "language": "en",
         "title": first.title,
