@@ -12,12 +12,14 @@ from ui.work import Task
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
+    from desktop.printing.figures import Stationery
     from desktop.printing.plan import PlannedLine
     from desktop.selection import WriteRequest
     from models.lines import (
         RunDetail,
         SignerLine,
     )
+    from ui.write.choosing import EnvelopeLine, LayoutLine
     from ui.write.presenter import WriteUseCases
 
 
@@ -42,6 +44,7 @@ def write_screen(around: Around) -> Screen:
     view.cases.toggled.connect(presenter.tick_case)
     view.cases.to_chosen.connect(presenter.address_to)
     view.paper.paper_chosen.connect(presenter.choose_paper)
+    view.paper.layout_chosen.connect(presenter.choose_layout)
     view.paper.envelope_chosen.connect(presenter.choose_envelope)
     view.paper.country_chosen.connect(presenter.choose_country)
     view.paper.addresses_hidden.connect(presenter.hide_addresses)
@@ -56,6 +59,25 @@ def write_screen(around: Around) -> Screen:
 
     view.written_acted.connect(act)
     return Screen(view, presenter, view.focus_first, view.focus_first, view.ask_folder)
+
+
+def offered_layouts(kept: Stationery) -> tuple[LayoutLine, ...]:
+    """Every letter layout there is, in the order of the stationery."""
+    from ui.write.choosing import LayoutLine
+
+    return tuple(
+        LayoutLine(
+            key, form.name, tuple(form.papers), tuple(form.letterhead.windows if form.letterhead else ())
+        )
+        for key, form in kept.layouts.items()
+    )
+
+
+def offered_envelopes(kept: Stationery) -> tuple[EnvelopeLine, ...]:
+    """Every envelope there is, in the order of the stationery."""
+    from ui.write.choosing import EnvelopeLine
+
+    return tuple(EnvelopeLine(key, sheet.name, sheet.source) for key, sheet in kept.envelopes.items())
 
 
 def write_use_cases(home: OpenHome) -> WriteUseCases:
@@ -75,7 +97,8 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
             signers=signers.list_signers(home.store),
             cases=cases.list_cases(home.store, today=today, everything=True),
             papers=tuple((key, sheet.name) for key, sheet in kept.papers.items()),
-            envelopes=tuple((key, sheet.name) for key, sheet in kept.envelopes.items()),
+            layouts=offered_layouts(kept),
+            envelopes=offered_envelopes(kept),
             countries=tuple(pair for pair in countries() if pair[0] in known),
         )
 
@@ -101,7 +124,7 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
         from ui.write.preview_pane import DPI
 
         letter = page_image(letter_page(draft.plan, piece), dpi=DPI)
-        if draft.plan.options.envelope == "none":
+        if not draft.plan.options.prints_envelopes:
             return letter, None
         return letter, page_image(envelope_page(draft.plan, piece), dpi=DPI)
 

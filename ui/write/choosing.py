@@ -20,14 +20,38 @@ US_SHEETS = ("US", "CA")
 RECIPIENTS: dict[str, Recipients] = {"all": "all", "main": "main", "copies": "copies"}
 
 
+PLAIN = "plain"
+"""The layout without a window, for every paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutLine:
+    """A letter layout, the papers it is made for, and the envelopes that have a window for it."""
+
+    key: str
+    name: str
+    papers: tuple[str, ...]
+    windows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeLine:
+    """An envelope; `source` begins with whose size it is, ``ISO 269; DIN 678-1`` for instance."""
+
+    key: str
+    name: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """What can be chosen; stationery and countries as (key, name)."""
+    """What can be chosen; papers and countries as (key, name)."""
 
     signers: tuple[SignerLine, ...] = ()
     cases: tuple[CaseLine, ...] = ()
     papers: tuple[tuple[str, str], ...] = ()
-    envelopes: tuple[tuple[str, str], ...] = ()
+    layouts: tuple[LayoutLine, ...] = ()
+    envelopes: tuple[EnvelopeLine, ...] = ()
     countries: tuple[tuple[str, str], ...] = ()
 
 
@@ -98,6 +122,7 @@ class Chosen:
             dated=dated,
             to=self.to,
             paper=paper.paper,
+            layout=paper.layout,
             envelope=paper.envelope,
             home_country=paper.home_country,
             no_address=paper.no_address,
@@ -106,11 +131,47 @@ class Chosen:
         )
 
 
-def usual_paper(home: str, *, paper: str = "", envelope: str = "") -> Paper:
+def usual_paper(home: str, *, paper: str = "", layout: str = "", envelope: str = "") -> Paper:
     """The sheets remembered, or those that are usual in the country `home`."""
     american = home in US_SHEETS
     return Paper(
         paper=paper or ("letter" if american else "a4"),
+        layout=layout or PLAIN,
         envelope=envelope or ("no10" if american else "dl"),
         home_country=home,
     )
+
+
+def offered(paper: Paper, lists: Lists) -> Paper:
+    """`paper` with all that can be chosen beside it; a layout that does not fit gives way to plain."""
+    fitting = {line.key: line for line in lists.layouts if paper.paper in line.papers}
+    layout = paper.layout if paper.layout in fitting else PLAIN
+    return replace(
+        paper,
+        layout=layout,
+        papers=lists.papers,
+        layouts=tuple((line.key, line.name) for line in fitting.values()),
+        envelopes=_offered_envelopes(lists.envelopes, fitting.get(layout)),
+        countries=lists.countries,
+    )
+
+
+def _offered_envelopes(
+    envelopes: tuple[EnvelopeLine, ...], layout: LayoutLine | None
+) -> tuple[tuple[str, str], ...]:
+    """No envelope, then those with a window for `layout`, then the others by whose sizes they are."""
+    windows = layout.windows if layout else ()
+    known = {"ISO": tr("International (ISO)"), "US": tr("American"), "Japanese": tr("Japanese")}
+    groups: dict[str, list[EnvelopeLine]] = {
+        heading: [] for heading in (tr("With a window for this layout"), *known.values(), tr("Others"))
+    }
+    for line in envelopes:
+        if line.key in windows:
+            groups[tr("With a window for this layout")].append(line)
+        else:
+            groups[known.get(line.source.split()[0], tr("Others"))].append(line)
+    entries = [("none", tr("No envelope"))]
+    for heading, lines in groups.items():
+        if lines:
+            entries += [("", heading), *((line.key, line.name) for line in lines)]
+    return tuple(entries)

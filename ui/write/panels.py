@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QStandardItemModel
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui import look
 from ui.theme import CAPTION, GAP, Tone
 from ui.widgets.button import Button
 from ui.widgets.card import row
@@ -116,14 +118,32 @@ class CasesPanel(QWidget):
         self._to.show_options(options, state.to)
 
 
+class GroupedChoice(Choice):
+    """One of a list with headings, which are the entries without a key; nobody can pick them."""
+
+    def show_entries(self, entries: tuple[tuple[str, str], ...], current: str) -> None:
+        super().show_entries(entries, current)
+        model = self.model()
+        assert isinstance(model, QStandardItemModel), "a combo box that was given no other model"
+        for place, (key, _words) in enumerate(entries):
+            if not key:
+                heading = model.item(place)
+                heading.setEnabled(False)
+                # words to read, not a choice that is closed: as dark as other small words of the theme
+                heading.setForeground(QColor(look.theme().t2))
+                heading.setFont(look.font(CAPTION, look.SEMIBOLD))
+
+
 class PaperPanel(QWidget):
-    """Paper, envelope, and where the letters are posted.
+    """Paper, layout, envelope, and where the letters are posted.
 
     Signals:
-        paper_chosen(str), envelope_chosen(str), country_chosen(str), addresses_hidden(bool).
+        paper_chosen(str), layout_chosen(str), envelope_chosen(str), country_chosen(str),
+        addresses_hidden(bool).
     """
 
     paper_chosen = Signal(str)
+    layout_chosen = Signal(str)
     envelope_chosen = Signal(str)
     country_chosen = Signal(str)
     addresses_hidden = Signal(bool)
@@ -133,15 +153,18 @@ class PaperPanel(QWidget):
         layout = _column(self)
         self._paper = Choice(tr("Letters on"))
         self._paper.picked.connect(self.paper_chosen)
-        self._envelope = Choice(tr("Envelopes"))
+        self._layout = Choice(tr("Layout"))
+        self._layout.picked.connect(self.layout_chosen)
+        self._envelope = GroupedChoice(tr("Envelopes"))
         self._envelope.picked.connect(self.envelope_chosen)
         self._country = Choice(tr("Posted in"))
         self._country.picked.connect(self.country_chosen)
         pair = QHBoxLayout()
         pair.setSpacing(GAP.s)
         pair.addWidget(Field(tr("Letters on"), self._paper), 1)
-        pair.addWidget(Field(tr("Envelopes"), self._envelope), 1)
+        pair.addWidget(Field(tr("Layout"), self._layout), 1)
         layout.addLayout(pair)
+        layout.addWidget(Field(tr("Envelopes"), self._envelope))
         layout.addWidget(Field(tr("Posted in"), self._country))
         self._hide = TickBox(tr("Initials and town only, no address"))
         self._hide.clicked.connect(self.addresses_hidden)
@@ -151,6 +174,7 @@ class PaperPanel(QWidget):
         """Draws the choices."""
         paper = state.paper
         self._paper.show_entries(paper.papers, paper.paper)
+        self._layout.show_entries(paper.layouts, paper.layout)
         self._envelope.show_entries(paper.envelopes, paper.envelope)
         self._country.show_entries(paper.countries, paper.home_country)
         self._hide.setChecked(paper.no_address)

@@ -15,7 +15,7 @@ from ui.problems import in_words
 from ui.words import tr, trn
 from ui.work import Noun, Runner, Task
 from ui.write.checking import refusal_check
-from ui.write.choosing import RECIPIENTS, Chosen, Lists, usual_paper
+from ui.write.choosing import RECIPIENTS, Chosen, Lists, offered, usual_paper
 from ui.write.state import Check, Paper, Step, WriteState
 from ui.write.telling import page_state, preview_of, print_folder, written_words
 
@@ -70,7 +70,7 @@ class WritePresenter:
     ) -> None:
         self._view, self._use, self._work, self._shell = view, use, work, shell
         self._kept, self._today = kept, today
-        self._chosen = Chosen()
+        self._chosen, self._lists = Chosen(), Lists()
         self._planned: PlannedRun | None = None
         self._lines: tuple[PlannedLine, ...] = ()
         self._refusal: KnownError | None = None
@@ -123,9 +123,15 @@ class WritePresenter:
         self._choose(replace(self._chosen, to=RECIPIENTS[to]))
 
     def choose_paper(self, paper: str) -> None:
-        """A4 or Letter."""
+        """A4 or Letter; a layout that was left because it did not fit comes back."""
         self._kept.keep("paper", paper)
-        self._set_paper(replace(self.state.paper, paper=paper))
+        layout = self._kept.word("layout", self.state.paper.layout)
+        self._set_paper(replace(self.state.paper, paper=paper, layout=layout))
+
+    def choose_layout(self, layout: str) -> None:
+        """A layout for a window, or plain."""
+        self._kept.keep("layout", layout)
+        self._set_paper(replace(self.state.paper, layout=layout))
 
     def choose_envelope(self, envelope: str) -> None:
         """A size, or none."""
@@ -204,15 +210,14 @@ class WritePresenter:
     # what comes home
 
     def _read(self, lists: Lists) -> None:
-        self._chosen = self._chosen.among(lists)
+        self._chosen, self._lists = self._chosen.among(lists), lists
         paper = self.state.paper
         if self.state.loading:
             kept = self._kept
-            paper = usual_paper(kept.home_country(), paper=kept.word("paper"), envelope=kept.word("envelope"))
-        envelopes = (*lists.envelopes, ("none", tr("No envelope")))
-        paper = replace(paper, papers=lists.papers, envelopes=envelopes, countries=lists.countries)
-        self.state = replace(self.state, loading=False, problem=None, paper=paper)
-        self._replan()
+            words = {key: kept.word(key) for key in ("paper", "layout", "envelope")}
+            paper = usual_paper(kept.home_country(), **words)
+        self.state = replace(self.state, loading=False, problem=None)
+        self._set_paper(paper)
 
     def _take_signers(self, take: Callable[[], tuple[SignerLine, ...]]) -> None:
         self._work.write(
@@ -249,7 +254,7 @@ class WritePresenter:
         self._replan()
 
     def _set_paper(self, paper: Paper) -> None:
-        self.state = replace(self.state, paper=paper)
+        self.state = replace(self.state, paper=offered(paper, self._lists))
         self._replan()
 
     def _replan(self) -> None:

@@ -27,7 +27,13 @@ MM_PER_INCH = 25.4
 SHADOW = 6
 BESIDE_FROM = 760
 _AIR_MM = 2.0
-_ZONE_TONES = {"sender": Tone.ACCENT, "address": Tone.GREEN, "stamp": Tone.VIOLET, "coding": Tone.RED}
+_ZONE_TONES = {
+    "sender": Tone.ACCENT,
+    "address": Tone.GREEN,
+    "window": Tone.GREEN,
+    "stamp": Tone.VIOLET,
+    "coding": Tone.RED,
+}
 
 
 class Sheet(QWidget):
@@ -170,7 +176,6 @@ class PreviewPane(Pane):
         outer.addWidget(self._note)
         self._scroll = ScrollPane()
         self._scroll.body.setContentsMargins(0, 0, GAP.s, GAP.lg)
-        outer.addWidget(self._scroll, 1)
         self._letter = Sheet(tr("Letter"), widest=560)
         self._envelope = Sheet(tr("Envelope"), widest=440)
         self._letter_words = Label(tone="t2")
@@ -178,8 +183,15 @@ class PreviewPane(Pane):
         self._sheets = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sheets.setSpacing(GAP.lg)
         self._sheets.addWidget(_part(tr("Letter"), self._letter_words, self._letter), 5)
+        self._window_note = Label(tone="t2", wrap=True)
+        note = row(Picture("square", _ZONE_TONES["window"], 14), spacing=5)
+        note.addWidget(self._window_note, 1)
+        self._window_words = QWidget()
+        self._window_words.setLayout(note)
+        outer.addWidget(self._window_words)
         self._envelope_part = _part(tr("Envelope"), self._envelope_words, self._envelope, _legend())
         self._sheets.addWidget(self._envelope_part, 4)
+        outer.addWidget(self._scroll, 1)
         self._scroll.body.addLayout(self._sheets)
         self._scroll.body.addStretch(1)
         self._nothing = Label(tr("The letter will lie here as it is printed."), tone="t2", wrap=True)
@@ -196,6 +208,7 @@ class PreviewPane(Pane):
         for part in (self._back, self._place, self._on, self._title, self._scroll):
             part.setVisible(preview is not None)
         self._nothing.setVisible(preview is None)
+        self._window_words.setVisible(preview is not None and bool(preview.window_note))
         if preview is None or (preview == self._shown and not state.preview_note):
             self._shown = preview
             return
@@ -205,7 +218,10 @@ class PreviewPane(Pane):
         piece = tr("piece {piece}", piece=preview.piece)
         self._letter_words.setText(", ".join(part for part in (preview.paper, piece) if part))
         self._envelope_words.setText(", ".join(part for part in (preview.envelope, piece) if part))
-        self._letter.show_page(preview.letter_image, (), "", preview.title)
+        self._window_note.setText(preview.window_note)
+        window = () if preview.window is None else (preview.window,)
+        spoken = ". ".join(part for part in (preview.title, preview.window_note) if part)
+        self._letter.show_page(preview.letter_image, window, "", spoken)
         self._envelope_part.setVisible(bool(preview.envelope))
         self._envelope.show_page(preview.envelope_image, preview.zones, preview.stamp, preview.title)
 

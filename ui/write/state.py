@@ -69,21 +69,24 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What letters and envelopes are printed on."""
+    """What is printed on, and what can be chosen for it; an entry without a key is a heading."""
 
     paper: str = "a4"
+    layout: str = "plain"
     envelope: str = "dl"
     home_country: str = "US"
     no_address: bool = False
     copies: int = 1
     papers: tuple[tuple[str, str], ...] = ()
+    layouts: tuple[tuple[str, str], ...] = ()
+    """Those that fit the paper."""
     envelopes: tuple[tuple[str, str], ...] = ()
     countries: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ZoneBox:
-    """A zone of the envelope in mm from its upper left corner."""
+    """A zone of envelope or letter in mm from its upper left corner."""
 
     kind: str
     word: str
@@ -109,6 +112,10 @@ class Preview:
     stamp: str = ""
     made: int = 0
     """Counts the pictures made, so that a new picture of the same piece is a new state."""
+    window: ZoneBox | None = None
+    """Where the window of the envelope lies on the letter."""
+    window_note: str = ""
+    """What becomes of the envelope where the address shows through its window."""
 
 
 @dataclass(frozen=True, slots=True)

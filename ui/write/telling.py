@@ -13,7 +13,7 @@ from ui import dates
 from ui.marks import case_mark
 from ui.words import tr, trn
 from ui.write.checking import checks_of
-from ui.write.choosing import Chosen
+from ui.write.choosing import PLAIN, Chosen
 from ui.write.state import (
     Check,
     Paper,
@@ -67,7 +67,7 @@ def sum_of(draft: PlannedRun) -> Sum:
     if plan.options.copies > 1:
         factors.append((plan.options.copies, trn("copy", "copies", plan.options.copies)))
     letters = draft.pieces
-    envelopes = 0 if plan.options.envelope == "none" else letters
+    envelopes = letters if plan.options.prints_envelopes else 0
     return Sum(
         factors=tuple(factors),
         letters=letters,
@@ -82,7 +82,7 @@ def sum_of(draft: PlannedRun) -> Sum:
 def print_verb(draft: PlannedRun) -> str:
     """``Print 72 pairs``, ``Print 60 of 72 pairs``, ``Print 5 letters``."""
     whole, now = draft.pieces, len(draft.printed.pieces)
-    if draft.plan.options.envelope == "none":
+    if not draft.plan.options.prints_envelopes:
         if now < whole:
             return trn("Print {now} of {n} letter", "Print {now} of {n} letters", whole, now=now)
         return trn("Print {n} letter", "Print {n} letters", whole)
@@ -92,20 +92,57 @@ def print_verb(draft: PlannedRun) -> str:
 
 
 def zones_of(plan: RunPlan) -> tuple[ZoneBox, ...]:
-    """The zones of the envelope, with their words."""
-    if plan.options.envelope == "none":
+    """The zones of the envelope that is printed, with their words; a window stands for the address."""
+    if not plan.options.prints_envelopes:
         return ()
-    from desktop.printing.stationery import zones
+    from desktop.printing.figures import Box
+    from desktop.printing.stationery import envelope, window, zones
 
-    found = zones(plan.options.envelope)
+    name = plan.options.envelope
+    found, seen = zones(name), window(plan.options.layout, name)
+    address = ("address", tr("Address"), found.address)
+    if seen is not None:
+        # windows are measured from the lower edge
+        top = envelope(name).height_mm - seen.bottom_mm - seen.height_mm
+        address = ("window", tr("Window"), Box(seen.left_mm, top, seen.width_mm, seen.height_mm))
     words = (
         ("sender", tr("Sender"), found.sender),
-        ("address", tr("Address"), found.address),
+        address,
         ("stamp", tr("Stamp here"), found.stamp),
         ("coding", tr("keep clear for sorting machines"), found.coding),
     )
     return tuple(
         ZoneBox(kind, word, box.x_mm, box.y_mm, box.width_mm, box.height_mm) for kind, word, box in words
+    )
+
+
+def window_on_letter(plan: RunPlan) -> ZoneBox | None:
+    """Where the window lies on a letter in the middle of its envelope; None where it shows no address."""
+    if not plan.options.shows_address:
+        return None
+    from desktop.printing.stationery import envelope, paper, window
+    from desktop.printing.window import shown_at, slack
+
+    options = plan.options
+    seen = window(options.layout, options.envelope)
+    assert seen is not None, "shows_address says that there is one"
+    aside, up = slack(seen, envelope(options.envelope), paper(options.paper))
+    box = shown_at(seen, aside / 2, up / 2)
+    return ZoneBox("window", tr("Window"), box.x_mm, box.y_mm, box.width_mm, box.height_mm)
+
+
+def window_note(plan: RunPlan, envelope: str) -> str:
+    """What becomes of the `envelope` of that name; empty where the address is printed on it."""
+    if not plan.options.shows_address:
+        return ""
+    if plan.options.prints_envelopes:
+        return tr(
+            "The address shows through the window of a {envelope} envelope; the sender is printed on it.",
+            envelope=envelope,
+        )
+    return tr(
+        "No envelope is printed: address and sender show through the window of a {envelope} envelope.",
+        envelope=envelope,
     )
 
 
@@ -175,19 +212,22 @@ def preview_of(
     planned: PlannedRun, line: PlannedLine, place: tuple[int, int], paper: Paper, *, before: Preview | None
 ) -> Preview:
     """One piece of the preview; the pictures of the one `before` stay until its own are made."""
-    enveloped = paper.envelope != "none"
+    enveloped = planned.plan.options.prints_envelopes
+    envelope = dict(paper.envelopes).get(planned.plan.options.envelope, planned.plan.options.envelope)
     return Preview(
         at=place[0],
         of=place[1],
         piece=line.piece,
         title=tr("{signer} to {official}", signer=line.signer, official=line.official),
         paper=dict(paper.papers).get(paper.paper, paper.paper),
-        envelope=dict(paper.envelopes).get(paper.envelope, "") if enveloped else "",
+        envelope=envelope if enveloped else "",
         letter_image=before.letter_image if before else None,
         envelope_image=before.envelope_image if before and enveloped else None,
         zones=zones_of(planned.plan),
         stamp=postage_words(line.postage_group),
         made=before.made if before else 0,
+        window=window_on_letter(planned.plan),
+        window_note=window_note(planned.plan, envelope),
     )
 
 
@@ -217,6 +257,7 @@ def _summaries(chosen: Chosen, paper: Paper, *, refused: bool) -> tuple[tuple[St
         cases = ", ".join((*chosen.writing_on[:3], to[chosen.to]))
     sheets = (
         dict(paper.papers).get(paper.paper, paper.paper),
+        "" if paper.layout == PLAIN else dict(paper.layouts).get(paper.layout, paper.layout),
         dict(paper.envelopes).get(paper.envelope, paper.envelope),
     )
     return (

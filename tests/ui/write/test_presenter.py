@@ -24,9 +24,9 @@ from tests.ui.stand_ins import AtOnce, Notes, Screen, raising
 from tests.ui.told import piece_line, run_detail
 from ui.places import Page
 from ui.work import Noun, Task
-from ui.write.choosing import Lists
+from ui.write.choosing import EnvelopeLine, LayoutLine, Lists
 from ui.write.presenter import WritePresenter, WriteUseCases
-from ui.write.state import Check, Step, WriteState
+from ui.write.state import Check, Step, WriteState, ZoneBox
 from ui.write.telling import free_folder
 
 PAGE = PageImage(1, 1, b"\xff\xff\xff\xff")
@@ -53,12 +53,13 @@ class Desk:
 
     def __init__(self, store: Store, **changes: Any) -> None:
         self.store, self.written = store, list[tuple[PlannedRun, Path]]()
+        self.planned_layouts: list[str] = []
         use = WriteUseCases(
             read_lists=self.read_lists,
             add_signers=lambda names: add_signers(store, names),
             import_signers=lambda _path: keep_signers(store, SIGNERS),
             plan=self.plan,
-            picture=lambda draft, _piece: (PAGE, None if draft.plan.options.envelope == "none" else PAGE),
+            picture=lambda draft, _piece: (PAGE, PAGE if draft.plan.options.prints_envelopes else None),
             write=self.write,
         )
         self.view: Screen[WriteState] = Screen()
@@ -74,11 +75,21 @@ class Desk:
             signers=list_signers(self.store),
             cases=list_cases(self.store, today=today, everything=True),
             papers=(("a4", "A4"), ("letter", "Letter")),
-            envelopes=(("dl", "DL"), ("no10", "#10")),
+            layouts=(
+                LayoutLine("plain", "Plain", ("a4", "letter")),
+                LayoutLine("din5008b", "DIN 5008 B", ("a4",), ("dl", "c5")),
+                LayoutLine("us9", "US #9 window", ("letter",), ("no9",)),
+            ),
+            envelopes=(
+                EnvelopeLine("dl", "DL", "ISO 269"),
+                EnvelopeLine("no9", "#9", "US commercial #9"),
+                EnvelopeLine("no10", "#10", "US commercial #10"),
+            ),
             countries=(("IS", "Iceland"), ("US", "United States")),
         )
 
     def plan(self, request: WriteRequest) -> tuple[PlannedRun, tuple[PlannedLine, ...]]:
+        self.planned_layouts.append(request.layout)
         draft = plan(self.store, request)
         return draft, piece_lines(draft.plan)
 
@@ -157,6 +168,85 @@ def test_the_sum_follows_every_choice_and_always_adds_up(desk: Desk) -> None:
     assert desk.state.preview is not None
     assert desk.state.preview.envelope_image is None
     assert desk.kept.words["envelope"] == "none"
+
+
+def test_a_window_that_shows_address_and_sender_needs_no_printed_envelope(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    for choose, key in (
+        (desk.presenter.choose_paper, "a4"),
+        (desk.presenter.choose_envelope, "dl"),
+        (desk.presenter.choose_layout, "din5008b"),
+    ):
+        choose(key)
+    total, preview = desk.state.total, desk.state.preview
+    assert total is not None
+    assert preview is not None
+    assert (total.letters, total.envelopes, desk.state.print_verb) == (6, 0, "Print 6 letters")
+    assert (preview.envelope, preview.envelope_image, preview.zones) == ("", None, ())
+    assert preview.window_note.startswith("No envelope is printed")
+    assert "DL" in preview.window_note
+    # DIN 680: the window is 20 mm from the left and ends 15 mm above the first fold, at 105 mm; the letter,
+    # 210 wide and 105 high when folded, lies in the middle of 220 × 110
+    assert preview.window == ZoneBox("window", "Window", 15.0, 47.5, 90.0, 45.0)
+    assert desk.state.summaries[-1] == (Step.PAPER, "A4 · DIN 5008 B · DL", True)
+
+
+def test_a_low_window_shows_the_address_and_the_sender_is_printed_on_the_envelope(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.choose_envelope("no9")
+    desk.presenter.choose_layout("us9")
+    total, preview = desk.state.total, desk.state.preview
+    assert total is not None
+    assert preview is not None
+    assert (total.envelopes, desk.state.print_verb) == (6, "Print 6 pairs")
+    assert (preview.envelope, preview.envelope_image) == ("#9", PAGE)
+    assert "the sender is printed on it" in preview.window_note
+    assert [zone.kind for zone in preview.zones] == ["sender", "window", "stamp", "coding"]
+
+
+def test_an_envelope_without_a_window_for_the_layout_is_printed_and_asked_about(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.choose_layout("us9")
+    assert desk.state.total is not None
+    assert desk.state.total.envelopes == 6
+    assert desk.state.preview is not None
+    assert (desk.state.preview.window, desk.state.preview.window_note) == (None, "")
+    assert any("no window in a #10 envelope" in check.text for check in desk.state.checks)
+
+
+def test_only_layouts_for_the_paper_can_be_chosen(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    offered = [tuple(key for key, _name in desk.state.paper.layouts)]
+    desk.presenter.choose_layout("us9")
+    desk.presenter.choose_paper("a4")
+    offered.append(tuple(key for key, _name in desk.state.paper.layouts))
+    assert offered == [("plain", "us9"), ("plain", "din5008b")]
+    assert (desk.state.paper.layout, desk.state.can_print) == ("plain", True)
+    desk.presenter.choose_paper("letter")
+    assert desk.state.paper.layout == "us9"
+
+
+def test_the_layout_is_remembered(desk: Desk) -> None:
+    desk.kept.words |= {"paper": "a4", "layout": "din5008b", "envelope": "dl"}
+    desk.presenter.opened(reference(desk))
+    assert desk.state.paper.layout == "din5008b"
+    assert desk.planned_layouts == ["din5008b"]
+    desk.presenter.choose_layout("plain")
+    assert desk.kept.words["layout"] == "plain"
+
+
+def test_envelopes_with_a_window_for_the_layout_stand_first(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.choose_layout("us9")
+    assert desk.state.paper.envelopes == (
+        ("none", "No envelope"),
+        ("", "With a window for this layout"),
+        ("no9", "#9"),
+        ("", "International (ISO)"),
+        ("dl", "DL"),
+        ("", "American"),
+        ("no10", "#10"),
+    )
 
 
 def test_home_and_abroad_follow_the_country_letters_are_posted_in(desk: Desk) -> None:
