@@ -32,6 +32,7 @@ _SHORT_LABEL = re.compile(
     r"(?<![\w@.\-])(?:(?P<fax>Fax(?:es)?|F)|(?P<phone>Phone|Tel\.?|Telephone"
     r"|T))(?P<about>)[.:]? ?(?=[+(]? ?\d[\d\s().\-–/]{5,})"
 )
+_DIGIT = re.compile(r"\d")
 _BARE = re.compile("|".join(_LABELS[kind] for kind in ("fax", "phone", "email")), re.IGNORECASE)
 _NUMBER = re.compile(r"[+(]{0,2}\s?\d[\d\s().\-–—/+]*\d\)?")
 _AFTER_NUMBER = re.compile(r"\s*(?:[,;/&]|and|or|oder|und)\s*(?=[+(]?\s?\d)")
@@ -84,9 +85,10 @@ def is_bare_label(line: str) -> bool:
 
 def split_labels(line: str) -> list[Labelled]:
     """The line cut at its labels, in order."""
-    found = sorted(
-        [*_LABEL.finditer(line), *_SHORT_LABEL.finditer(line)], key=lambda m: (m.start(), -m.end())
-    )
+    # looking for the sign that a label ends with, or for a number, is much quicker than looking for labels
+    labels = _LABEL.finditer(line) if ":" in line or "=" in line else ()
+    short = _SHORT_LABEL.finditer(line) if _DIGIT.search(line) else ()
+    found = sorted([*labels, *short], key=lambda m: (m.start(), -m.end()))
     cuts: list[re.Match[str]] = []
     for match in found:
         if not cuts or match.start() >= cuts[-1].end():

@@ -56,6 +56,7 @@ LAYOUTS: tuple[Layout, ...] = (
 
 def layout_of(text: str) -> Layout:
     """The layout whose signs weigh most in `text`; the unknown one when no layout reaches its threshold."""
+    text = f"\n{text}"
     best, most, lower = unknown.LAYOUT, 0, text.lower()
     for layout in LAYOUTS:
         weight = sum(sign.weight for sign in layout.signs if sign.in_text(text, lower))

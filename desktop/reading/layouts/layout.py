@@ -66,7 +66,7 @@ class Sign:
     needle: str = ""
 
     def in_text(self, text: str, lower: str) -> bool:
-        """Whether it stands in `text`, which is given in small letters as well."""
+        """Whether it stands in `text`, which begins with a newline and is given in small letters as well."""
         where = text if self.capitals else lower
         return self.needle in where and self.pattern.search(where) is not None
 
@@ -118,7 +118,16 @@ def words(pattern: str, *, case: bool = False) -> re.Pattern[str]:
 
 def sign(pattern: str, weight: int, *, capitals: bool = False) -> Sign:
     """A sign; without `capitals` its pattern is written in small letters."""
-    return Sign(lowered(pattern), weight, capitals, _needle(pattern))
+    return Sign(_after_newline(lowered(pattern)), weight, capitals, _needle(pattern))
+
+
+def _after_newline(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    """The same pattern with its ``^`` as the newline before it, which is looked for ten times quicker."""
+    rest = pattern.pattern.removeprefix("^")
+    alternatives = re.sub(_GROUP, "", rest)
+    if rest == pattern.pattern or "|" in alternatives:
+        return pattern
+    return re.compile("\n" + rest, pattern.flags)
 
 
 def lowered(pattern: str) -> re.Pattern[str]:
