@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor, QStandardItemModel
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import look
 from ui.theme import CAPTION, GAP, Tone
@@ -14,6 +21,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import row
 from ui.widgets.fields import Choice, Field, TextField, TickBox
 from ui.widgets.label import Label, Picture
+from ui.widgets.painting import write
 from ui.widgets.segments import Option, Segments
 from ui.widgets.ticks import TickList
 from ui.words import tr
@@ -118,20 +126,39 @@ class CasesPanel(QWidget):
         self._to.show_options(options, state.to)
 
 
+_INDENT = 7
+"""Where the words of Fusion's own entries begin."""
+
+
+class Heading(QStyledItemDelegate):
+    """A heading in a list: words to read, so not as faint as a choice that is closed."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        box = QRectF(option.rect).adjusted(_INDENT, 0, 0, -2)
+        below = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        write(painter, box, index.data(), look.font(CAPTION, look.SEMIBOLD), look.theme().t2, below)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, look.metrics(CAPTION, look.SEMIBOLD).height() + GAP.s)
+
+
 class GroupedChoice(Choice):
     """One of a list with headings, which are the entries without a key; nobody can pick them."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self._heading = Heading(self)
 
     def show_entries(self, entries: tuple[tuple[str, str], ...], current: str) -> None:
         super().show_entries(entries, current)
         model = self.model()
         assert isinstance(model, QStandardItemModel), "a combo box that was given no other model"
         for place, (key, _words) in enumerate(entries):
-            if not key:
-                heading = model.item(place)
-                heading.setEnabled(False)
-                # words to read, not a choice that is closed: as dark as other small words of the theme
-                heading.setForeground(QColor(look.theme().t2))
-                heading.setFont(look.font(CAPTION, look.SEMIBOLD))
+            model.item(place).setEnabled(bool(key))
+            # asked for anew each time: a combo box makes itself another one when the style changes
+            self.view().setItemDelegateForRow(place, self.itemDelegate() if key else self._heading)
 
 
 class PaperPanel(QWidget):
