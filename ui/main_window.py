@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPaintEvent, QResi
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ui import look
-from ui.places import Page
+from ui.places import Offer, Page
 from ui.sync_state import SyncWords, opening
 from ui.theme import BODY
 from ui.widgets.busy import BusyStrip
@@ -92,9 +92,16 @@ class MainWindow(QMainWindow):
         """The sync state at the foot of the rail."""
         self.rail.sync.show_words(words)
 
-    def say(self, head: str, text: str = "", *, undo: Callable[[], None] | None = None) -> None:
+    def say(
+        self,
+        head: str,
+        text: str = "",
+        *,
+        undo: Callable[[], None] | None = None,
+        offer: Offer | None = None,
+    ) -> None:
         """Shows a note that goes away by itself."""
-        self.toasts.say(head, text, undo=undo)
+        self.toasts.say(head, text, undo=undo, offer=offer)
 
     def trouble(self, error: BaseException) -> None:
         """Says an error in words."""

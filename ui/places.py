@@ -20,14 +20,25 @@ class Page(StrEnum):
     REVIEW = "review"
 
 
+Offer = tuple[str, Callable[[], None]]
+"""A verb, and the step that it stands for."""
+
+
 class Shell(Protocol):
     """What presenters ask of the window."""
 
     def go(self, page: Page, what: str = "") -> None:
         """Opens `page`; `what` names the case, run or official to show there."""
 
-    def say(self, head: str, text: str = "", *, undo: Callable[[], None] | None = None) -> None:
-        """Shows a note that goes away by itself, with Undo where there is one."""
+    def say(
+        self,
+        head: str,
+        text: str = "",
+        *,
+        undo: Callable[[], None] | None = None,
+        offer: Offer | None = None,
+    ) -> None:
+        """Shows a note that goes away by itself, with Undo where there is one, or a step that it offers."""
 
     def trouble(self, error: Exception) -> None:
         """Says an error in words."""

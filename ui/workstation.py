@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from models.errors import KnownError, SecretError
 from ui import look
 from ui.main_window import PALETTE_KEYS, MainWindow
-from ui.places import Page
+from ui.places import Offer, Page
 from ui.preferences import Preferences
 from ui.sync_state import sync_facts, sync_words
 from ui.tasks import Tasks
@@ -96,9 +96,16 @@ class Workstation(QObject):
         self._focus_due = True
         screen.focus()
 
-    def say(self, head: str, text: str = "", *, undo: Callable[[], None] | None = None) -> None:
+    def say(
+        self,
+        head: str,
+        text: str = "",
+        *,
+        undo: Callable[[], None] | None = None,
+        offer: Offer | None = None,
+    ) -> None:
         """Shows a note that goes away by itself, with Undo where there is one."""
-        self.window.say(head, text, undo=undo)
+        self.window.say(head, text, undo=undo, offer=offer)
 
     def trouble(self, error: Exception) -> None:
         """Says an error in words."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
-from ui.places import Page
+from ui.places import Offer, Page
 from ui.work import Noun, Task
 
 T = TypeVar("T")
@@ -79,14 +79,22 @@ class Notes:
         self.went: list[tuple[Page, str]] = []
         self.said: list[str] = []
         self.undo: Callable[[], None] | None = None
+        self.offer: Offer | None = None
         self.troubles: list[Exception] = []
 
     def go(self, page: Page, what: str = "") -> None:
         self.went.append((page, what))
 
-    def say(self, head: str, text: str = "", *, undo: Callable[[], None] | None = None) -> None:
+    def say(
+        self,
+        head: str,
+        text: str = "",
+        *,
+        undo: Callable[[], None] | None = None,
+        offer: Offer | None = None,
+    ) -> None:
         self.said.append(f"{head}|{text}")
-        self.undo = undo
+        self.undo, self.offer = undo, offer
 
     def trouble(self, error: Exception) -> None:
         self.troubles.append(error)

@@ -176,6 +176,29 @@ def test_a_case_is_looked_over_by_keyboard_accepted_and_taken_back(
     assert "Librarian Held For Lending A Poem" in words(cases.detail)
 
 
+def test_a_document_of_no_known_kind_is_assigned_by_hand_and_put_back(
+    dressed: QtBot, stations: list[Workstation], filled: Path, tmp_path: Path
+) -> None:
+    station = start(dressed, stations, filled)
+    notice = tmp_path / "notice.txt"
+    notice.write_text("Appeal for the lighthouse keeper\n\nAsk that Bo Fictive is set free.\n")
+    cases = page(station)
+    assert isinstance(cases, CasesPage)
+    cases.files_given.emit([notice])
+    settle(dressed, station)
+    toast = next(toast for toast in station.window.findChildren(Toast) if toast.isVisible())
+    press(toast, "It asks for action: assign its lines")
+    settle(dressed, station)
+    review = page(station)
+    assert isinstance(review, ReviewPage)
+    assert "Ask that Bo Fictive is set free." in review.source.text.toPlainText()
+    dressed.wait(1)
+    press(station.window.findChildren(Toast)[-1], "Undo")
+    settle(dressed, station)
+    assert page(station) is cases
+    assert "Case 4" not in words(cases)
+
+
 def test_a_file_that_cannot_be_read_is_said_in_words(
     dressed: QtBot, stations: list[Workstation], home: Path, tmp_path: Path
 ) -> None:

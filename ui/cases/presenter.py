@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING, Protocol
 
 from models.errors import CancelledError, KnownError, UnreadableFileError
 from models.lines import ActionLine, CaseDetail, CaseLine
+from models.words import DocumentKind
 from ui.cases.listing import counts_of, found, rows_of, shown
 from ui.cases.state import CasesState, Filter
 from ui.cases.telling import tell
-from ui.places import Page, Shell
+from ui.places import Offer, Page, Shell
 from ui.problems import in_words
 from ui.words import tr, trn
 from ui.work import Noun, Runner, Task
 
 if TYPE_CHECKING:
     from desktop.importing import FileProblem, Imported
+    from desktop.taking_up import TakenUp
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class CaseUseCases:
     import_files: Callable[[Sequence[Path], Task], tuple[Imported | FileProblem, ...]]
     import_text: Callable[[str, str], Imported]
     samples: Callable[[], tuple[Path, ...]]
+    take_up: Callable[[int], TakenUp]
+    put_back: Callable[[TakenUp], None]
 
 
 class CasesView(Protocol):
@@ -165,11 +169,44 @@ class CasesPresenter:
         if references:
             self.state = replace(self.state, current=references[0])
         if done:
-            self._shell.say(*_import_words(done))
+            self._shell.say(*_import_words(done), offer=self._by_hand(done))
         if problems:
             self._shell.trouble(_kept_out(problems))
         elif len(done) == 1 and done[0].is_new and done[0].needs_review:
             self._shell.go(Page.REVIEW, str(done[0].document_id))
+
+    def _by_hand(self, done: list[Imported]) -> Offer | None:
+        """For one document of no known kind: a person may know that it asks for action."""
+        if len(done) != 1 or done[0].kind is not DocumentKind.OTHER or done[0].needs_review:
+            return None
+        number = done[0].document_id
+        return tr("It asks for action: assign its lines"), lambda: self._take_up(number)
+
+    def _take_up(self, number: int) -> None:
+        self._work.write(
+            lambda _task: self._use.take_up(number),
+            self._taken_up,
+            failed=self._shell.trouble,
+            changes=(Noun.CASES,),
+        )
+
+    def _taken_up(self, taken: TakenUp) -> None:
+        self.state = replace(self.state, current=taken.reference)
+        self._shell.say(
+            tr("{case} was made of it", case=taken.reference),
+            tr("Assign its lines, then accept it."),
+            undo=lambda: self._put_back(taken),
+        )
+        self._shell.go(Page.REVIEW, str(taken.document_id))
+
+    def _put_back(self, taken: TakenUp) -> None:
+        self._shell.go(Page.CASES)
+        self._work.write(
+            lambda _task: self._use.put_back(taken),
+            lambda _none: self._shell.say(tr("It is kept as background again")),
+            failed=self._shell.trouble,
+            changes=(Noun.CASES,),
+        )
 
     def _listed(self, lines: tuple[CaseLine, ...]) -> None:
         self._lines = lines

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui import look
+from ui.places import Offer
 from ui.theme import GAP, Tone
 from ui.widgets.banner import announce
 from ui.widgets.button import Button
@@ -28,7 +29,9 @@ class Toast(QWidget):
 
     left = Signal()
 
-    def __init__(self, head: str, text: str, undo: Callable[[], None] | None, parent: QWidget) -> None:
+    def __init__(
+        self, head: str, text: str, undo: Callable[[], None] | None, offer: Offer | None, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setFixedWidth(min(look.px(380), max(200, parent.width() - 2 * GAP.xl)))
         outer = QVBoxLayout(self)
@@ -45,6 +48,12 @@ class Toast(QWidget):
         words.addWidget(Label(head, weight=look.SEMIBOLD, wrap=True))
         if text:
             words.addWidget(Label(text, tone="t2", wrap=True))
+        if offer is not None:
+            verb, accepted = offer
+            button = Button(verb, kind="link", size="compact")
+            button.clicked.connect(self.leave)
+            button.clicked.connect(accepted)
+            words.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addLayout(words, 1)
         if undo is not None:
             button = Button(tr("Undo"), kind="secondary", size="compact")
@@ -103,9 +112,16 @@ class Toasts(QObject):
         self._shown: list[Toast] = []
         window.installEventFilter(self)
 
-    def say(self, head: str, text: str = "", *, undo: Callable[[], None] | None = None) -> None:
-        """Shows a note; `undo` is what its button does."""
-        toast = Toast(head, text, undo, self._window)
+    def say(
+        self,
+        head: str,
+        text: str = "",
+        *,
+        undo: Callable[[], None] | None = None,
+        offer: Offer | None = None,
+    ) -> None:
+        """Shows a note; `undo` is what its button does, `offer` a further step and its verb."""
+        toast = Toast(head, text, undo, offer, self._window)
         # not on destroyed(): it comes when the window itself is taken apart, and there is nothing to arrange
         toast.left.connect(lambda: self._gone(toast))
         self._shown.append(toast)

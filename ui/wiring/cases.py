@@ -13,6 +13,7 @@ from ui.work import Task
 
 if TYPE_CHECKING:
     from desktop.importing import FileProblem, Imported
+    from desktop.taking_up import TakenUp
     from models.lines import (
         ActionLine,
         CaseDetail,
@@ -86,6 +87,24 @@ def case_use_cases(home: OpenHome) -> CaseUseCases:
 
         return (resources.path("samples"),)
 
+    def take_up(number: int) -> TakenUp:
+        from desktop import taking_up
+
+        return taking_up.take_up(home.store, number)
+
+    def put_back(taken: TakenUp) -> None:
+        from desktop import taking_up
+
+        taking_up.put_back(home.store, taken)
+
     return CaseUseCases(
-        list_cases, find_case, recent_actions, accept_case, import_files, import_text, samples
+        list_cases,
+        find_case,
+        recent_actions,
+        accept_case,
+        import_files,
+        import_text,
+        samples,
+        take_up,
+        put_back,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.importing import FileProblem, Imported
+from desktop.taking_up import TakenUp
 from models.errors import CancelledError, StoreError, UnreadableFileError
 from models.words import CaseStatus, DocumentKind
 from tests.ui.stand_ins import AtOnce, Notes, Screen, raising
@@ -44,12 +45,36 @@ class Desk:
             import_files=lambda _paths, _task: (imported(),),
             import_text=lambda _text, _name: imported(),
             samples=lambda: (Path("samples"),),
+            take_up=lambda number: TakenUp(number, "Case 3", DocumentKind.OTHER, None),
+            put_back=lambda _taken: None,
         )
         self.view: Screen[CasesState] = Screen()
         self.work, self.shell = AtOnce(), Notes()
         self.presenter = CasesPresenter(
             self.view, replace(use, **changes), self.work, self.shell, home=lambda: "US", today=lambda: TODAY
         )
+
+
+def test_a_document_of_no_known_kind_can_be_assigned_by_hand_and_put_back() -> None:
+    put_back: list[TakenUp] = []
+    notice = imported(kind=DocumentKind.OTHER, case_refs=(), needs_review=False, officials=0, document_id=7)
+    desk = Desk(import_files=lambda _paths, _task: (notice,), put_back=put_back.append)
+    desk.presenter.import_files([Path("notice.txt")])
+    assert desk.shell.went == []
+    assert desk.shell.offer is not None
+    _verb, assign = desk.shell.offer
+    assign()
+    assert desk.shell.went == [(Page.REVIEW, "7")]
+    assert desk.shell.undo is not None
+    desk.shell.undo()
+    assert [taken.reference for taken in put_back] == ["Case 3"]
+    assert desk.shell.went[-1] == (Page.CASES, "")
+
+
+def test_an_action_is_offered_nothing_by_hand() -> None:
+    desk = Desk()
+    desk.presenter.import_files([Path("action.txt")])
+    assert desk.shell.offer is None
 
 
 def test_opening_shows_the_list_and_the_first_case() -> None:
