@@ -21,7 +21,7 @@ AT_MOST = 3
 
 
 class Toast(QWidget):
-    """One note; it stays while the pointer or the focus is on it.
+    """One note; it stays while the pointer or the focus is on it, and for good where it offers a step.
 
     Signals:
         left(): it was put away.
@@ -67,7 +67,8 @@ class Toast(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self._time_is_up)
-        self._timer.start()
+        self._stays = offer is not None
+        self._start_timer()
         self.setAccessibleName(f"{head} {text}".strip())
 
     def leave(self) -> None:
@@ -83,10 +84,14 @@ class Toast(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._timer.start()
+        self._start_timer()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_shadow(self, 8, 6, 8, 12)
+
+    def _start_timer(self) -> None:
+        if not self._stays:
+            self._timer.start()
 
     def _time_is_up(self) -> None:
         focus = self.window().focusWidget()
