@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from desktop.addressing.countries import LANGUAGES
 from desktop.writing.text import LetterText
-from models.errors import NotFoundError
+from desktop.writing.text_file import text_from_plain
+from models.errors import NotFoundError, UnreadableFileError, WrongInputError
 from models.queries.texts import keep_text, text_body, text_names
 
 if TYPE_CHECKING:
@@ -15,11 +18,23 @@ if TYPE_CHECKING:
 
     from models.store import Store
 
+_LARGEST_FILE = 100_000  # bytes; a letter has one page
+
 
 def list_texts(store: Store) -> tuple[tuple[str, str], ...]:
     """Name and language of every kept text, by name."""
     with store.reading() as session:
         return text_names(session)
+
+
+def find_text(store: Store, name: str, *, language: str) -> LetterText:
+    """The text kept under a name in a language.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    with store.reading() as session:
+        return kept_text(session, name, language=language)
 
 
 def save_text(store: Store, name: str, text: LetterText) -> None:
@@ -29,17 +44,58 @@ def save_text(store: Store, name: str, text: LetterText) -> None:
         session.commit()
 
 
-def kept_text(session: Session, name: str, *, language: str) -> LetterText:
-    """The text kept under a name in a language.
+def import_text(store: Store, name: str, path: Path, *, language: str) -> LetterText:
+    """Keeps the letter text that a file of plain text spells out (`desktop.writing.text_file`).
 
     Raises:
-        NotFoundError: there is none.
+        WrongInputError: no name, or a language in which no letter is printed.
+        UnreadableFileError: not a file of text in UTF-8, too large for a letter, or without words.
     """
+    words = " ".join(name.split())
+    if not words or language not in LANGUAGES:
+        raise WrongInputError(
+            "A letter text needs a name and a language that is known.",
+            safe="Nothing was kept.",
+            todo=f"Give a name, and as language one of {', '.join(LANGUAGES)}.",
+        )
+    text = text_from_plain(_content(path), language)
+    if not text.paragraphs:
+        raise _unreadable(path, "it holds no words")
+    save_text(store, words, text)
+    return text
+
+
+def kept_text(session: Session, name: str, *, language: str) -> LetterText:
+    """As `find_text`, within a transaction."""
     body = text_body(session, name=name, language=language)
     if body is None:
         raise NotFoundError(
             f"No letter text “{name}” is kept in the language {language}.",
             safe="Nothing was printed.",
-            todo="Choose another text, or none for a draft from the case.",
+            todo="See `letterwright texts` for those kept, or choose none for a draft from the case.",
         )
     return msgspec.json.decode(body, type=LetterText)
+
+
+def _content(path: Path) -> str:
+    try:
+        if path.stat().st_size > _LARGEST_FILE:
+            raise _unreadable(path, "it is too large for a letter")
+        content = path.read_bytes()
+    except OSError as error:
+        raise _unreadable(path, error.strerror or str(error)) from error
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, "it is not text in UTF-8") from error
+    if "\0" in text:
+        raise _unreadable(path, "it is not text")
+    return text
+
+
+def _unreadable(path: Path, why: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"The letter text {path.name} cannot be used: {why}.",
+        safe="Nothing was kept.",
+        todo="Save the letter as plain text in UTF-8 and try again.",
+    )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 import resources
@@ -215,6 +216,33 @@ def test_labels_take_the_place_of_envelopes(
     assert status == 0
     assert set(run["files"]) == {"letters", "labels", "manifest", "manifest_csv"}
     assert usage("write", reference, "--labels", "l7160", "--envelope", "c6") == 2
+
+
+def test_a_kept_text_is_printed_by_name(letterwright: Letterwright, reference: str, tmp_path: Path) -> None:
+    letter = tmp_path / "lamps.txt"
+    letter.write_text("Subject: The lamps\n\nLet there be lamps on the quay.\n\nYours,\n")
+    write = ("write", reference, "--signer", "Ida Calloway", "--text", "Lamps", "--out", tmp_path / "out")
+    status, answer = letterwright(*write)
+    assert status == 1
+    assert "Lamps" in answer["error"]["happened"]
+    assert letterwright("texts", "keep", "Lamps", letter)[0] == 0
+    assert letterwright("texts")[1]["texts"] == [{"name": "Lamps", "language": "en"}]
+    assert "Let there be lamps on the quay." in letterwright("texts", "show", "Lamps")[1]["text"]
+    assert letterwright(*write)[0] == 0
+    document = pypdfium2.PdfDocument(tmp_path / "out" / "letters.pdf")
+    assert "Let there be lamps on the quay." in document[0].get_textpage().get_text_bounded()
+    document.close()
+
+
+def test_a_letter_text_that_is_none_is_refused(letterwright: Letterwright, tmp_path: Path) -> None:
+    path = tmp_path / "text.txt"
+    for content in (b"", PICTURE, b"x" * 200_000):
+        path.write_bytes(content)
+        assert letterwright("texts", "keep", "Lamps", path)[0] == 1
+    assert letterwright("texts", "keep", "Lamps", tmp_path / "nowhere.txt")[0] == 1
+    path.write_text("Let there be lamps.")
+    assert letterwright("texts", "keep", "Lamps", path, "--language", "tlh")[0] == 2
+    assert letterwright("texts")[1]["texts"] == []
 
 
 def test_a_refused_run_is_told_with_its_list(letterwright: Letterwright, tmp_path: Path) -> None:
