@@ -16,7 +16,7 @@ from models.base import now
 from models.cases import Case, CaseDocument, Document
 from models.errors import CancelledError, KnownError, UnreadableFileError
 from models.queries.background import BACKGROUND, cases_beside
-from models.queries.cases import case_by_reference, document_by_content, next_case_id
+from models.queries.cases import case_by_reference, document_by_content, new_case
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -148,12 +148,7 @@ def _case(session: Session, reference: str | None) -> Case:
     """The case of a reference, or a new one; without a reference it gets a number of this home."""
     key = None if reference is None else spellings(reference)[-1]
     case = None if key is None else case_by_reference(session, key)
-    if case is None:
-        case_id = next_case_id(session)
-        case = Case(id=case_id, reference=key or f"Case {case_id}", subjects=(), action_types=(), write_in=())
-        session.add(case)
-        session.flush()
-    return case
+    return new_case(session, key) if case is None else case
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:

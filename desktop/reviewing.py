@@ -17,7 +17,7 @@ from models.base import now
 from models.cases import Case, Document
 from models.errors import NotFoundError, RefusedError
 from models.lines import DocumentLine
-from models.queries.cases import case_by_reference, document_line, next_case_id
+from models.queries.cases import case_by_reference, document_line, new_case
 from models.queries.reviews import (
     has_letters,
     is_told,
@@ -170,7 +170,7 @@ def _withdraw(session: Session, accepted: Accepted) -> None:
     for link, (case_id, reference) in zip(links, accepted.cases, strict=True):
         case = session.get(Case, case_id)
         if case is None:
-            case = _new_case(session, case_id, reference)
+            case = new_case(session, reference, case_id=case_id)
         elif case.reference != reference:
             _refuse_if_written(session, case)
             case.reference = reference
@@ -230,15 +230,8 @@ def _filed(session: Session, case: Case, reference: str | None, document_id: int
     if target is not None:
         return target
     if stays:
-        return _new_case(session, next_case_id(session), wanted)
+        return new_case(session, wanted)
     case.reference = wanted
-    return case
-
-
-def _new_case(session: Session, case_id: int, reference: str) -> Case:
-    case = Case(id=case_id, reference=reference, subjects=(), action_types=(), write_in=())
-    session.add(case)
-    session.flush()
     return case
 
 

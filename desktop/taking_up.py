@@ -13,13 +13,11 @@ from desktop.reading.case_object import ReadCase, ReadDocument, to_json
 from desktop.settling import settle_case
 from models.cases import Case, CaseDocument, Document
 from models.errors import NotFoundError, RefusedError
-from models.queries.cases import next_case_id
+from models.queries.cases import new_case
 from models.queries.reviews import has_letters, links_of_document
 from models.words import DocumentKind
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
-
     from models.store import Store
 
 
@@ -62,7 +60,7 @@ def take_up(store: Store, document_id: int) -> TakenUp:
                 todo="Open that case to look the document over.",
             )
         read = msgspec.json.decode(document.reading, type=ReadDocument)
-        case = _new_case(session)
+        case = new_case(session)
         taken = TakenUp(document_id, case.reference, document.kind, document.accepted_at)
         told = ReadCase(title=read.title, country=read.country, issued_on=read.issued_on)
         _tell(document, replace(read, kind=DocumentKind.URGENT_ACTION, cases=(told,)), accepted_at=None)
@@ -100,11 +98,3 @@ def _tell(document: Document, told: ReadDocument, *, accepted_at: datetime | Non
     document.reading = json.dumps(to_json(told), ensure_ascii=False)
     document.kind = told.kind
     document.accepted_at = accepted_at
-
-
-def _new_case(session: Session) -> Case:
-    case_id = next_case_id(session)
-    case = Case(id=case_id, reference=f"Case {case_id}", subjects=(), action_types=(), write_in=())
-    session.add(case)
-    session.flush()
-    return case

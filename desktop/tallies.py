@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop.csv_cells import safe_cell
 from models.errors import WrongInputError
 from models.lines import TallyRow
 from models.queries.actions import tally_rows
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from models.store import Store
 
 DEFAULT_KEYS = (TallyKey.CASE, TallyKey.TYPE)
-
-# A cell that begins so would be run as a formula by a spreadsheet (OWASP, CSV injection)
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def tally(
@@ -64,8 +62,3 @@ def tally_csv(rows: Sequence[TallyRow], by: Sequence[TallyKey]) -> bytes:
     for row in rows:
         writer.writerow([*(safe_cell(key) for key in row.keys), row.count])
     return text.getvalue().encode("utf-8-sig")
-
-
-def safe_cell(text: str) -> str:
-    """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

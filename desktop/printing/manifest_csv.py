@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Mapping
 
+from desktop.csv_cells import safe_cell
 from desktop.printing.plan import RunPlan, piece_lines
 from models.words import PieceState
 
@@ -20,9 +21,6 @@ COLUMNS = (
     "envelope_page",
     "state",
 )
-
-# A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection)
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def manifest_csv(plan: RunPlan, states: Mapping[int, PieceState] | None = None) -> bytes:
@@ -40,9 +38,9 @@ def manifest_csv(plan: RunPlan, states: Mapping[int, PieceState] | None = None) 
         writer.writerow(
             [
                 line.piece,
-                _cell(line.case_ref),
-                _cell(line.official),
-                _cell(line.signer),
+                safe_cell(line.case_ref),
+                safe_cell(line.official),
+                safe_cell(line.signer),
                 line.country or "",
                 line.postage_group,
                 line.letter_page,
@@ -51,8 +49,3 @@ def manifest_csv(plan: RunPlan, states: Mapping[int, PieceState] | None = None) 
             ]
         )
     return text.getvalue().encode()
-
-
-def _cell(text: str) -> str:
-    """`text` so that no spreadsheet runs it: an apostrophe before what would be a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

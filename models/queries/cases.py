@@ -145,6 +145,15 @@ def parts_of_case(session: Session, case_id: int) -> list[tuple[Document, int]]:
     return [(document, part) for document, part in rows]
 
 
+def new_case(session: Session, reference: str | None = None, *, case_id: int | None = None) -> Case:
+    """A case without values yet; without a reference it gets a number of this home (``Case 3``)."""
+    number = next_case_id(session) if case_id is None else case_id
+    case = Case(id=number, reference=reference or f"Case {number}", subjects=(), action_types=(), write_in=())
+    session.add(case)
+    session.flush()
+    return case
+
+
 def next_case_id(session: Session) -> int:
     """The number that a new case gets in this home."""
     return (session.scalar(select(func.max(Case.id))) or 0) + 1

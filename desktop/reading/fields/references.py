@@ -65,11 +65,6 @@ def find_ai_index(text: str) -> str | None:
     return f"{region} {country}/{serial.zfill(width)}/{year}"
 
 
-def without_reference(text: str) -> str:
-    """`text` with UA numbers taken out."""
-    return _REFERENCE.sub("", text)
-
-
 def _canonical(word: str, number: str, year: str) -> str:
     kind = "EXTRA" if word.upper().startswith("EX") else "UA"
     return f"{kind} {int(number)}/{year[-2:]}"

@@ -1,0 +1,11 @@
+"""Cells of CSV files that no spreadsheet runs as a formula."""
+
+from __future__ import annotations
+
+# A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection)
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def safe_cell(text: str) -> str:
+    """`text` with an apostrophe before what would be a formula."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
