@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -62,7 +62,7 @@ def home_key(folder: Path, *, passphrase: str | None = None) -> HomeKey:
     wrapped = read_wrapped(file)
     if passphrase is not None:
         return HomeKey(wrapped["home_id"], unwrap(wrapped, passphrase), in_keyring=False)
-    stored = get_secret(f"key {wrapped['home_id']}")
+    stored = get_secret(_entry(wrapped["home_id"]))
     if stored is None:
         raise SecretError(
             "The keyring of this computer holds no key for this home.",
@@ -72,9 +72,18 @@ def home_key(folder: Path, *, passphrase: str | None = None) -> HomeKey:
     return HomeKey(wrapped["home_id"], bytes.fromhex(stored), in_keyring=True)
 
 
-def remember(key: HomeKey) -> None:
-    """Puts a key that a passphrase opened back into the keyring of this computer."""
-    set_secret(f"key {key.home_id}", key.key.hex())
+def remember(key: HomeKey) -> HomeKey:
+    """Puts a key that a passphrase opened into the keyring of this computer, which opens it next time.
+
+    Raises:
+        SecretError: there is no keyring, or it stays locked; the passphrase goes on opening the home.
+    """
+    set_secret(_entry(key.home_id), key.key.hex())
+    return replace(key, in_keyring=True)
+
+
+def _entry(home_id: str) -> str:
+    return f"key {home_id}"
 
 
 def _make(file: Path, passphrase: str | None) -> HomeKey:
@@ -82,7 +91,7 @@ def _make(file: Path, passphrase: str | None) -> HomeKey:
     home_id, key = uuid4().hex, secrets.token_bytes(KEY_BYTES)
     recovery = None
     if passphrase is None:
-        set_secret(f"key {home_id}", key.hex())
+        set_secret(_entry(home_id), key.hex())
         recovery = new_passphrase()
     with written_whole(file) as stream:
         stream.write(json.dumps(wrap(key, passphrase or recovery or "", home_id), indent=1).encode())
@@ -195,19 +204,6 @@ def set_secret(name: str, value: str) -> None:
         raise _keyring_error(error) from error
     if kept != value:  # the null backend says yes and keeps nothing
         raise _keyring_error("it does not keep what it is given")
-
-
-def forget_secret(name: str) -> None:
-    """Takes a value out of the OS keyring, if it is there."""
-    import keyring
-    from keyring.errors import KeyringError, PasswordDeleteError
-
-    try:
-        keyring.delete_password(SERVICE, name)
-    except PasswordDeleteError:
-        return
-    except KeyringError as error:
-        raise _keyring_error(error) from error
 
 
 def _keyring_error(reason: KeyringError | str) -> SecretError:

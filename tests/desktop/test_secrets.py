@@ -57,6 +57,10 @@ def as_before(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     keyring.set_keyring(before)
 
 
+def forget(name: str) -> None:
+    keyring.delete_password(secrets.SERVICE, name)
+
+
 @pytest.mark.usefixtures("keyring_here")
 def test_a_new_home_gets_a_random_key_and_a_passphrase_once(tmp_path: Path) -> None:
     first = secrets.home_key(tmp_path)
@@ -68,20 +72,21 @@ def test_a_new_home_gets_a_random_key_and_a_passphrase_once(tmp_path: Path) -> N
     assert again.recovery_passphrase is None
     (tmp_path / "other").mkdir()
     assert secrets.home_key(tmp_path / "other").key != first.key
-    secrets.forget_secret(f"key {first.home_id}")
+    forget(f"key {first.home_id}")
 
 
 @pytest.mark.usefixtures("keyring_here")
 def test_the_recovery_passphrase_opens_a_home_whose_keyring_is_lost(tmp_path: Path) -> None:
     made = secrets.home_key(tmp_path)
-    secrets.forget_secret(f"key {made.home_id}")
+    forget(f"key {made.home_id}")
     with pytest.raises(SecretError, match="holds no key"):
         secrets.home_key(tmp_path)
     opened = secrets.home_key(tmp_path, passphrase=made.recovery_passphrase)
     assert opened.key == made.key
-    secrets.remember(opened)
+    assert not opened.in_keyring
+    assert secrets.remember(opened).in_keyring
     assert secrets.home_key(tmp_path).key == made.key
-    secrets.forget_secret(f"key {made.home_id}")
+    forget(f"key {made.home_id}")
 
 
 @pytest.mark.usefixtures("keyring_here")
@@ -90,8 +95,7 @@ def test_the_keyring_keeps_replaces_and_forgets() -> None:
     secrets.set_secret("invented entry", "one")
     secrets.set_secret("invented entry", "two")
     assert secrets.get_secret("invented entry") == "two"
-    secrets.forget_secret("invented entry")
-    secrets.forget_secret("invented entry")
+    forget("invented entry")
     assert secrets.get_secret("invented entry") is None
 
 
@@ -106,7 +110,7 @@ def test_a_whole_home_opens_by_its_keyring_and_keeps_its_token_there(tmp_path: P
     assert secrets.get_secret(f"collector token {app.key.home_id}") == "invented-token"
     again.close()
     for name in ("key", "collector token"):
-        secrets.forget_secret(f"{name} {app.key.home_id}")
+        forget(f"{name} {app.key.home_id}")
 
 
 def test_a_passphrase_makes_and_opens_a_home_without_a_keyring(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 import resources
 from desktop.app import open_app
 from desktop.importing import import_files
+from desktop.reviewing import find_review
 from desktop.signers import keep_signers
 from desktop.sync import collector
 from models.errors import SecretError, StoreError
@@ -22,6 +23,7 @@ from tests.collectors import serving
 from tests.invented import SIGNERS
 from ui import look
 from ui.actions.view import ActionsPage
+from ui.cases.paste_dialog import PasteDialog
 from ui.cases.view import CasesPage
 from ui.mailbag.view import MailbagPage
 from ui.officials.view import OfficialsPage
@@ -174,6 +176,30 @@ def test_a_case_is_looked_over_by_keyboard_accepted_and_taken_back(
     settle(dressed, station)
     assert "Nobody has looked" in words(cases.detail)
     assert "Librarian Held For Lending A Poem" in words(cases.detail)
+
+
+def test_a_piece_of_a_web_page_is_pasted_with_its_structure(
+    dressed: QtBot, stations: list[Workstation], filled: Path
+) -> None:
+    station = start(dressed, stations, filled)
+    cases = page(station)
+    assert isinstance(cases, CasesPage)
+    data = QMimeData()
+    data.setText("Harbour news First lamp Second lamp")
+    data.setHtml("<h1>Harbour news</h1><ul><li>First lamp</li><li>Second lamp</li></ul>")
+    QApplication.clipboard().setMimeData(data)
+    cases.paste_text()
+    press(cases.findChildren(PasteDialog)[0], "Read this text")
+    settle(dressed, station)
+    app = open_app(filled)
+    document = find_review(app.store, 6).read
+    app.close()
+    assert document.source.format == "html"
+    assert [line.text.strip("-•· ") for line in document.lines] == [
+        "Harbour news",
+        "First lamp",
+        "Second lamp",
+    ]
 
 
 def test_a_document_of_no_known_kind_is_assigned_by_hand_and_put_back(

@@ -19,9 +19,11 @@ class PasteDialog(QDialog):
 
     Signals:
         given(str): the text to read.
+        markup_given(str): the clipboard's piece of a web page, when its text was left as it came.
     """
 
     given = Signal(str)
+    markup_given = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +35,10 @@ class PasteDialog(QDialog):
         layout.addWidget(Label(tr("The text of the urgent action"), size=CARD_TITLE, weight=look.SEMIBOLD))
         hint = tr("Copy all of it, from the reference number to the addresses. It stays on this computer.")
         layout.addWidget(Label(hint, tone="t2", wrap=True))
-        self._text = QPlainTextEdit(QGuiApplication.clipboard().text())
+        clipboard = QGuiApplication.clipboard()
+        self._markup = clipboard.mimeData().html()
+        self._text = QPlainTextEdit(clipboard.text())
+        self._as_it_came = self._text.toPlainText()
         self._text.setAccessibleName(tr("The text of the urgent action"))
         self._text.textChanged.connect(self._typed)
         layout.addWidget(self._text, 1)
@@ -49,5 +54,9 @@ class PasteDialog(QDialog):
         self._read.setEnabled(bool(self._text.toPlainText().strip()))
 
     def _give(self) -> None:
-        self.given.emit(self._text.toPlainText())
+        text = self._text.toPlainText()
+        if self._markup and text == self._as_it_came:
+            self.markup_given.emit(self._markup)
+        else:
+            self.given.emit(text)
         self.accept()

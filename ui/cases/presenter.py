@@ -34,6 +34,7 @@ class CaseUseCases:
     accept_case: Callable[[str], None]
     import_files: Callable[[Sequence[Path], Task], tuple[Imported | FileProblem, ...]]
     import_text: Callable[[str, str], Imported]
+    import_markup: Callable[[str, str], Imported]
     samples: Callable[[], tuple[Path, ...]]
     take_up: Callable[[int], TakenUp]
     put_back: Callable[[TakenUp], None]
@@ -141,9 +142,16 @@ class CasesPresenter:
 
     def import_text(self, text: str) -> None:
         """Text was pasted."""
+        self._import_pasted(lambda name: self._use.import_text(text, name))
+
+    def import_markup(self, markup: str) -> None:
+        """A piece of a web page was pasted or dropped."""
+        self._import_pasted(lambda name: self._use.import_markup(markup, name))
+
+    def _import_pasted(self, bring_in: Callable[[str], Imported]) -> None:
         name = tr("Pasted text")
         self._work.write(
-            lambda _task: (self._use.import_text(text, name),),
+            lambda _task: (bring_in(name),),
             self._imported,
             failed=self._shell.trouble,
             changes=(Noun.CASES,),

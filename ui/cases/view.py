@@ -31,7 +31,7 @@ class CasesPage(Pane):
 
     Signals:
         chosen(str): a case of the list; searched(str); filtered(str).
-        files_given(list[Path]), text_given(str): something to bring in.
+        files_given(list[Path]), text_given(str), markup_given(str): something to bring in.
         write_asked(), record_asked(), review_asked(), accept_asked(), samples_asked().
         collector_asked(), again_asked().
     """
@@ -41,6 +41,7 @@ class CasesPage(Pane):
     filtered = Signal(str)
     files_given = Signal(list)
     text_given = Signal(str)
+    markup_given = Signal(str)
     write_asked = Signal()
     record_asked = Signal()
     review_asked = Signal()
@@ -136,6 +137,7 @@ class CasesPage(Pane):
         dialog = PasteDialog(self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.given.connect(self.text_given)
+        dialog.markup_given.connect(self.markup_given)
         dialog.open()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -152,6 +154,8 @@ class CasesPage(Pane):
         paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if paths:
             self.files_given.emit(paths)
+        elif data.html():
+            self.markup_given.emit(data.html())
         elif data.text().strip():
             self.text_given.emit(data.text())
         event.acceptProposedAction()

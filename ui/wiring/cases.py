@@ -36,6 +36,7 @@ def cases_screen(around: Around) -> Screen:
     view.filtered.connect(presenter.filter)
     view.files_given.connect(presenter.import_files)
     view.text_given.connect(presenter.import_text)
+    view.markup_given.connect(presenter.import_markup)
     view.write_asked.connect(presenter.write)
     view.record_asked.connect(presenter.record)
     view.review_asked.connect(presenter.review)
@@ -82,6 +83,12 @@ def case_use_cases(home: OpenHome) -> CaseUseCases:
 
         return importing.import_document(home.store, read_text(text, name=name))
 
+    def import_markup(markup: str, name: str) -> Imported:
+        from desktop import importing
+        from desktop.reading import read_html
+
+        return importing.import_document(home.store, read_html(markup, name=name))
+
     def samples() -> tuple[Path, ...]:
         import resources
 
@@ -104,6 +111,7 @@ def case_use_cases(home: OpenHome) -> CaseUseCases:
         accept_case,
         import_files,
         import_text,
+        import_markup,
         samples,
         take_up,
         put_back,

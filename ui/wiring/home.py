@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,10 +35,16 @@ class OpenHome:
 
         Raises as `desktop.app.open_app`.
         """
+        from desktop import secrets
         from desktop.app import open_app
         from desktop.settings import find_settings
+        from models.errors import SecretError
 
-        self._app = open_app(self.folder, passphrase=passphrase)
+        app = open_app(self.folder, passphrase=passphrase)
+        if passphrase is not None:  # typed just now: the next start need not ask, where there is a keyring
+            with suppress(SecretError):
+                app = replace(app, key=secrets.remember(app.key))
+        self._app = app
         return find_settings(self._app.store)
 
     def search(self, text: str) -> tuple[Hit, ...]:

@@ -44,6 +44,7 @@ class Desk:
             accept_case=lambda _ref: None,
             import_files=lambda _paths, _task: (imported(),),
             import_text=lambda _text, _name: imported(),
+            import_markup=lambda _markup, _name: imported(officials=1),
             samples=lambda: (Path("samples"),),
             take_up=lambda number: TakenUp(number, "Case 3", DocumentKind.OTHER, None),
             put_back=lambda _taken: None,
@@ -69,6 +70,19 @@ def test_a_document_of_no_known_kind_can_be_assigned_by_hand_and_put_back() -> N
     desk.shell.undo()
     assert [taken.reference for taken in put_back] == ["Case 3"]
     assert desk.shell.went[-1] == (Page.CASES, "")
+
+
+def test_a_piece_of_a_web_page_is_read_as_one() -> None:
+    read: list[str] = []
+
+    def import_markup(markup: str, _name: str) -> Imported:
+        read.append(markup)
+        return imported()
+
+    desk = Desk(import_markup=import_markup)
+    desk.presenter.import_markup("<p>UA 902/31</p>")
+    assert read == ["<p>UA 902/31</p>"]
+    assert desk.shell.went == [(Page.REVIEW, "1")]
 
 
 def test_an_action_is_offered_nothing_by_hand() -> None:
