@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2
 
+import models.tables  # noqa: F401 - a table can only be written to when those it points to are known
 from models import schema
 from models.errors import DiskFullError, KnownError, StoreError
 
