@@ -1,4 +1,4 @@
-"""Each command that writes, in a process of its own: it finds all it needs without what another one loaded."""
+"""Each command that writes, in a process of its own: it finds all it needs, whatever others loaded."""
 
 from __future__ import annotations
 
