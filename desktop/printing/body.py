@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.printing.faces import LETTER, text_width
+from desktop.printing.faces import LETTER
 from desktop.printing.figures import MM, TextForm
-from desktop.printing.typesetting import Part, SetLine, set_lines, wrap
+from desktop.printing.typesetting import Part, SetLine, set_lines, text_width, wrap
 from desktop.writing.text import LetterText, Paragraph
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable
 from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any, BinaryIO
 
 from reportlab import rl_config
-from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase import pdfdoc, pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from desktop.printing.faces import character_name, font, missing
+from desktop.printing.embedding import add_font
+from desktop.printing.faces import LETTER, character_name, missing, remedy_for
+from desktop.printing.fonts import Font
+from desktop.printing.glyph_code import show_line
+from desktop.printing.shaping import ShapedLine
 from desktop.printing.typesetting import SetLine
 from models.errors import RefusedError
 
@@ -18,35 +23,39 @@ from models.errors import RefusedError
 rl_config.useA85 = 0
 
 
+# Told to ReportLab as the font of every page, or it names an unembedded Helvetica there
+_OUR_FONTS = SimpleNamespace(
+    fontName="letterwright", face=SimpleNamespace(name="letterwright"), _dynamicFont=1, _multiByte=0
+)
+pdfmetrics.registerFont(_OUR_FONTS)
+
+
 class Document:
     """Draws on a ReportLab canvas, and writes each page and form to `stream` as soon as it is whole.
 
     ReportLab keeps every page until `save()` joins them (`PDFDocument.format` of 5.1); here its objects are
     formatted by ReportLab itself but one page at a time, so only their offsets stay. The file is a plain PDF
-    with embedded font subsets, no date, no author, no unembedded font.
+    with embedded font subsets, no date, no author, no unembedded font. A page has the same content whichever
+    other pages are printed with it.
 
     Args:
         stream: where the bytes go, from its present position.
         title: shown by viewers; holds no name of a person.
-        characters: for each face, every character the whole run may use. Codes in a subset are given in this
-            order, so that a page has the same content whichever other pages are printed with it.
     """
 
-    def __init__(self, stream: BinaryIO, *, title: str, characters: Mapping[str, Collection[str]]) -> None:
+    def __init__(self, stream: BinaryIO, *, title: str) -> None:
         self._stream = stream
         self._offset = 0
         self._numbered = 0
         self._waiting: list[int] = []
         self._height_pt = 0.0
+        self._glyphs: dict[Font, dict[int, int]] = {}
         self._shown = lru_cache(maxsize=5_000)(self._show)
-        first_face = next(iter(characters))
-        font(first_face)
         self._canvas = Canvas(
             stream,
             pageCompression=1,
             invariant=1,
-            # a dynamic font, or ReportLab names an unembedded Helvetica on every page
-            initialFontName=first_face,
+            initialFontName=_OUR_FONTS.fontName,
         )
         # viewers shrink pages to the printer's margins, and may print one letter on the back of another,
         # unless they are told not to (ISO 32000-1, 12.2)
@@ -56,10 +65,6 @@ class Document:
         self._pdf.info.title = title
         self._pdf.info.author = self._pdf.info.subject = ""
         self._pdf.info.creator = "Letterwright"
-        for face, used in characters.items():
-            loaded = font(face).reportlab
-            loaded.splitString("".join(sorted(used)), self._pdf)
-            loaded.getSubsetInternalName(0, self._pdf)
         self._write(pdfdoc.PDFFile(self._pdf._pdfVersion).format(self._pdf))
 
     def start_page(self, size_pt: tuple[float, float]) -> None:
@@ -78,27 +83,20 @@ class Document:
             if line.grey != grey:
                 grey = line.grey
                 code.append(f"{grey:g} g")
-            shown = self._shown(line.text, line.face, line.size_pt)
+            shown = self._shown(line.shaped, line.size_pt, line.spread_pt)
             code.append(f"1 0 0 1 {line.x_pt:.2f} {top_pt - line.y_pt:.2f} Tm {shown}")
         if grey:
             code.append("0 g")
         code.append("ET")
         self._canvas._code.append("\n".join(code))
 
-    def _show(self, text: str, face: str, size_pt: float) -> str:
-        """The operators that show `text`, as PDFTextObject.textOut writes them; blocks come again."""
-        if lacking := missing(text, face):
-            raise RefusedError(
-                f"The fonts cannot print {', '.join(map(character_name, lacking))}.",
-                safe="Nothing was printed.",
-                todo="Write it in Latin, Greek or Cyrillic letters, then print again.",
-            )
-        loaded = font(face).reportlab
-        shown = []
-        for subset, codes in loaded.splitString(text, self._pdf):
-            name = loaded.getSubsetInternalName(subset, self._pdf)
-            shown.append(f"{name} {size_pt:g} Tf ({self._canvas._escape(codes)}) Tj")
-        return " ".join(shown)
+    def _show(self, line: ShapedLine, size_pt: float, spread_pt: float) -> str:
+        """The operators that show a line; blocks come again."""
+        for run in line.runs:
+            if any(glyph.id == 0 for glyph in run.glyphs):
+                raise _cannot_print(run.text)
+            self._glyphs.setdefault(run.font, {}).update((glyph.code, glyph.id) for glyph in run.glyphs)
+        return show_line(line, size_pt, spread_pt)
 
     def rule(
         self, x_pt: float, y_pt: float, length_pt: float, *, thick_pt: float = 0.5, grey: float = 0
@@ -145,8 +143,8 @@ class Document:
     def close(self) -> None:
         """Writes fonts, page tree and the table of offsets; what PDFDocument.GetPDFData and format do."""
         pdf = self._pdf
-        for loaded in pdf.delayedFonts:
-            loaded.addObjects(pdf)
+        for font, glyphs in sorted(self._glyphs.items(), key=lambda entry: entry[0].name):
+            add_font(pdf, font, glyphs)
         pdf.info.invariant = pdf.invariant
         pdf.info.digest(pdf.signature)
         catalog, info = pdf.Reference(pdf.Catalog), pdf.Reference(pdf.info)
@@ -188,3 +186,13 @@ class Document:
     def _write(self, data: bytes) -> None:
         self._stream.write(data)
         self._offset += len(data)
+
+
+def _cannot_print(text: str) -> RefusedError:
+    """Preflight finds it beforehand; here is the last look, so that nothing is blank on paper."""
+    lacking = missing(text, LETTER) or tuple(text)
+    return RefusedError(
+        f"The fonts cannot print {', '.join(map(character_name, lacking))}.",
+        safe="Nothing was printed.",
+        todo=remedy_for(lacking[0]),
+    )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.printing.faces import PLAIN, PLAIN_BOLD, text_width
+from desktop.printing.faces import PLAIN, PLAIN_BOLD
 from desktop.printing.figures import MM, Box
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import envelope, face_of, window, zones
-from desktop.printing.typesetting import Part, SetLine, set_in_box
+from desktop.printing.typesetting import Part, SetLine, set_in_box, text_width
 from desktop.printing.wording import airmail_mark_of, piece_number, sender_lines
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.printing.body import own_paragraphs
-from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD, printable
+from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD
 from desktop.printing.plan import PlannedPiece, RunPlan, block_of
 from desktop.printing.stationery import layout
 from desktop.printing.wording import (
@@ -17,9 +17,6 @@ from desktop.printing.wording import (
     sender_lines,
     signed_name,
 )
-
-# Numbers of pieces and items
-_ALWAYS = "0123456789. "
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +76,3 @@ def all_ink(plan: RunPlan) -> Iterator[Ink]:
         yield Ink("signature", signed_name(sender, options), (LETTER,), sender_index=index)
         for paragraph in own_paragraphs(sender.own_words):
             yield Ink("own words", paragraph.text, (LETTER,), sender_index=index)
-
-
-def characters(plan: RunPlan) -> dict[str, set[str]]:
-    """For each face of letters and envelopes, the characters of the whole run (not of some pieces of it)."""
-    used = {face: set(_ALWAYS) for face in (LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD)}
-    for ink in all_ink(plan):
-        for face in ink.faces:
-            used[face].update(printable(ink.text))
-    return used

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from desktop.printing.body import around_own_words, own_paragraphs, set_paragraphs
-from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, text_width
+from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN
 from desktop.printing.figures import MM
 from desktop.printing.letterhead import LetterheadSetter, Mark
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import layout, paper, stationery
-from desktop.printing.typesetting import Part, SetLine, set_lines, wrap
+from desktop.printing.typesetting import Part, SetLine, set_lines, text_width, wrap
 from desktop.printing.wording import piece_number, run_date, salutation_of, sender_lines, signed_name
 from desktop.writing.text import Paragraph
 

@@ -11,11 +11,11 @@ from typing import BinaryIO, Literal
 
 from desktop.addressing.countries import country_name, known_countries
 from desktop.printing.document import Document
-from desktop.printing.faces import PLAIN, PLAIN_BOLD, printable, text_width
+from desktop.printing.faces import PLAIN, PLAIN_BOLD, printable
 from desktop.printing.figures import MM, Sheet
 from desktop.printing.plan import PlannedLine, RunPlan, piece_lines
 from desktop.printing.stationery import envelope, label_sheet, paper
-from desktop.printing.typesetting import SetLine
+from desktop.printing.typesetting import SetLine, text_width
 from desktop.printing.wording import piece_number, run_date
 
 GROUP_NAMES = {
@@ -83,10 +83,7 @@ def write_manifest(
     about = _about(plan, lines)
     rows = list(_rows(lines))
     pages = list(_paginated(rows, sheet.size_pt[1] - _TOP - _BOTTOM))
-    fixed = (title, about, "Page of", *(column.head for column in _COLUMNS))
-    cells = (cell for row in rows for cell in row.cells)
-    used = set(printable("".join((*fixed, "0123456789… ", *cells))))
-    document = Document(stream, title="Manifest", characters={PLAIN: used, PLAIN_BOLD: used})
+    document = Document(stream, title="Manifest")
     for number, page in enumerate(pages, start=1):
         document.start_page(sheet.size_pt)
         _draw_head(document, sheet, title, about, f"Page {number} of {len(pages)}")

@@ -7,8 +7,6 @@ from typing import BinaryIO
 
 from desktop.printing.document import Document
 from desktop.printing.envelope import EnvelopeSetter
-from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD
-from desktop.printing.ink import characters
 from desktop.printing.labels import LabelSetter
 from desktop.printing.letter import LetterSetter
 from desktop.printing.manifest import write_manifest
@@ -51,15 +49,8 @@ def write_letters(
         RefusedError: a letter does not fit its page; preflight names the pieces beforehand.
     """
     setter = LetterSetter(plan)
-    used = characters(plan)
-    faces = {LETTER: used[LETTER], LETTER_BOLD: used[LETTER_BOLD]}
-    if setter.head:
-        faces |= {PLAIN: used[PLAIN], PLAIN_BOLD: used[PLAIN_BOLD]}
-    else:
-        # without a window the sans serif sets only the number at the foot
-        faces[PLAIN] = set("0123456789")
     marks = stationery().insert
-    document = Document(stream, title="Letters", characters=faces)
+    document = Document(stream, title="Letters")
 
     def draw(piece: PlannedPiece) -> bool:
         sheet = setter.set(piece)
@@ -100,9 +91,7 @@ def write_envelopes(
         WrongInputError: the run has no envelopes.
     """
     setter = EnvelopeSetter(plan)
-    used = characters(plan)
-    faces = {face: used[face] for face in (PLAIN, PLAIN_BOLD)}
-    document = Document(stream, title="Envelopes", characters=faces)
+    document = Document(stream, title="Envelopes")
 
     def draw(piece: PlannedPiece) -> bool:
         sheet = setter.set(piece)
@@ -130,8 +119,7 @@ def write_labels(
         WrongInputError: the run has no labels.
     """
     setter = LabelSetter(plan)
-    used = characters(plan)
-    document = Document(stream, title="Labels", characters={face: used[face] for face in (PLAIN, PLAIN_BOLD)})
+    document = Document(stream, title="Labels")
     printed = chosen(plan, pieces)
     order = {piece.piece: index for index, piece in enumerate(printed)}
 

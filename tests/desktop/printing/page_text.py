@@ -26,6 +26,8 @@ class Page:
     width: float
     height: float
     shown: tuple[Shown, ...]
+    copied: str
+    """What selecting all and copying gives."""
 
     @property
     def text(self) -> str:
@@ -68,4 +70,4 @@ def _page(page: pypdfium2.PdfPage) -> Page:
         words = text.get_text_bounded(left, bottom, right, top).replace("\x02", "-").strip()
         box = (left, height - top, right, height - bottom)
         shown.append(Shown(words, *(side * MM_PER_PT for side in box)))
-    return Page(width * MM_PER_PT, height * MM_PER_PT, tuple(shown))
+    return Page(width * MM_PER_PT, height * MM_PER_PT, tuple(shown), text.get_text_bounded())

@@ -3,38 +3,43 @@
 from __future__ import annotations
 
 from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD
-from desktop.printing.ink import all_ink, characters
+from desktop.printing.ink import all_ink
+from desktop.printing.plan import RunPlan
 from tests.desktop.printing.page_text import pages
 from tests.desktop.printing.planned import ENVOY, WARDEN, envelopes, letters, planned
+
+
+def characters(plan: RunPlan) -> dict[str, set[str]]:
+    """By face what preflight looks at."""
+    used: dict[str, set[str]] = {}
+    for ink in all_ink(plan):
+        for face in ink.faces:
+            used.setdefault(face, set("0123456789.")).update(ink.text)
+    return used
+
+
+def shown(pdf: bytes) -> set[str]:
+    return {char for page in pages(pdf) for char in page.text if not char.isspace()}
 
 
 def test_every_character_on_paper_was_looked_at() -> None:
     for changes in ({}, {"no_address": True}, {"home_country": "DE", "country_language": "de"}):
         plan = planned(**changes)
         used = characters(plan)
-        on_letters = {char for page in pages(letters(plan)) for char in page.text if not char.isspace()}
-        assert on_letters <= used[LETTER] | used[LETTER_BOLD]
-        on_envelopes = {char for page in pages(envelopes(plan)) for char in page.text if not char.isspace()}
-        assert on_envelopes <= used[PLAIN] | used[PLAIN_BOLD]
+        assert shown(letters(plan)) <= used[LETTER] | used[LETTER_BOLD]
+        assert shown(envelopes(plan)) <= used[PLAIN] | used[PLAIN_BOLD]
 
 
 def test_every_character_above_a_window_letter_was_looked_at() -> None:
     for envelope in ("dl", "c6"):
         plan = planned(layout="din5008b", envelope=envelope, airmail=True, home_country="GB")
         used = characters(plan)
-        shown = {char for page in pages(letters(plan)) for char in page.text if not char.isspace()}
-        assert "·" in shown
-        assert shown <= set().union(*used.values())
+        on_paper = shown(letters(plan))
+        assert "·" in on_paper
+        assert on_paper <= set().union(*used.values())
         assert "М" not in used[LETTER], "addresses in a window are set in the sans serif alone"
         assert {"М", "·"} <= used[PLAIN]
         assert set("BY AIR MAIL · PAR AVION") <= used[PLAIN_BOLD]
-
-
-def test_some_pieces_use_the_characters_of_the_whole_run() -> None:
-    plan = planned()
-    assert characters(plan) == characters(planned(first_piece=1))
-    assert "Ж" not in characters(plan)[LETTER]
-    assert "М" in characters(plan)[LETTER]
 
 
 def test_ink_knows_the_pieces_it_is_on() -> None:

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.printing.faces import text_width
 from desktop.printing.figures import MM, Box, Letterhead
 from desktop.printing.letter import LetterSetter
 from desktop.printing.plan import Addressee, RunPlan
 from desktop.printing.preflight import check
 from desktop.printing.stationery import envelope, layout, paper, stationery, window
+from desktop.printing.typesetting import text_width
 from desktop.printing.window import ever_shown, stays_in_window
 from models.errors import RefusedError, WrongInputError
 from tests.desktop.printing.page_text import MM_PER_PT, Page, Shown, pages

@@ -39,7 +39,7 @@ def test_a_good_run_finds_nothing() -> None:
         (changed(WARDEN, address=tuple(f"Line {n}" for n in range(20))), "stop", "address-overflow"),
         (changed(WARDEN, salutation=()), "ask", "no-salutation"),
         (changed(WARDEN, salutation=("Sehr geehrter Herr Orrel",)), "ask", "salutation-language"),
-        (changed(WARDEN, name="თამ Orrel"), "stop", "missing-glyph"),
+        (changed(WARDEN, name="𒀀 Orrel"), "stop", "missing-glyph"),
     ],
 )
 def test_an_official_is_found_wanting_for_their_pieces_alone(
@@ -58,7 +58,7 @@ def test_an_official_is_found_wanting_for_their_pieces_alone(
         (msgspec.structs.replace(BO, lines=()), "ask", "no-sender-address"),
         (msgspec.structs.replace(BO, name=" "), "stop", "no-signer"),
         (msgspec.structs.replace(BO, lines=tuple(f"Line {n}" for n in range(9))), "stop", "sender-overflow"),
-        (msgspec.structs.replace(BO, own_words="Please write to 서울."), "stop", "missing-glyph"),
+        (msgspec.structs.replace(BO, own_words="Please write to 𒀀𒀁."), "stop", "missing-glyph"),
     ],
 )
 def test_a_signer_is_found_wanting_for_their_pieces_alone(sender: Sender, level: str, code: str) -> None:
@@ -90,15 +90,15 @@ def test_a_line_of_more_than_38_characters_asks(characters: int, asks: bool) -> 
 
 
 def test_a_missing_character_is_named_once_with_all_its_pieces() -> None:
-    finding = only(planned(text=saying("Open the door, ა, or the window, ა.")))
+    finding = only(planned(text=saying("Open the door, 𒀀, or the window, 𒀀.")))
     assert finding.code == "missing-glyph"
-    assert "“ა” (U+10D0 GEORGIAN LETTER AN)" in finding.message
+    assert "“𒀀” (U+12000 CUNEIFORM SIGN A)" in finding.message
     assert "letter text" in finding.message
     assert finding.pieces == tuple(range(412, 418))
 
 
 def test_each_missing_character_is_a_finding() -> None:
-    found = check(planned(WARDEN, text=saying("ა ბ \u0007")))
+    found = check(planned(WARDEN, text=saying("𒀀 𒀁 \u0007")))
     assert [finding.code for finding in found] == ["missing-glyph"] * 3
     assert "U+0007" in found[2].message
 

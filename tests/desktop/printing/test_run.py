@@ -74,7 +74,7 @@ def test_more_letters_than_one_subset_holds_come_out_right_on_any_page() -> None
     plan = planned(WARDEN, senders=(IDA, msgspec.structs.replace(BO, own_words=words)))
     (page,) = pages(letters(plan, pieces={413}))
     assert page_streams(letters(plan, pieces={413})) == page_streams(letters(plan))[1:]
-    assert words.replace(" ", "") in "".join(page.text.split())
+    assert words.replace(" ", "") in "".join(page.copied.split())
 
 
 def test_viewers_are_told_to_print_at_true_size_on_one_side() -> None:

@@ -1,0 +1,232 @@
+"""Text as glyphs: in order on the line, a font for each character, shaped by HarfBuzz, once for all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from fontTools.unicodedata import script as script_of
+
+from desktop.printing.bidi import levels, visual_order
+from desktop.printing.faces import face_font, printable, stretches
+from desktop.printing.fonts import Font
+from desktop.printing.joined_letters import ARABIC, joined, joined_by_code, shape
+
+FaceMark = tuple[int, int, str]
+"""Characters `start` up to before `end` stand in another face."""
+
+_LIGATURES = (
+    "ff",
+    "fi",
+    "fl",
+    "ffi",
+    "ffl",
+    "fj",
+    "ffj",
+    "ft",
+    "fb",
+    "ffb",
+    "fh",
+    "ffh",
+    "fk",
+    "ffk",
+    "tt",
+    "Th",
+)
+
+# A no-break space has the glyph of a space, a hyphen that of hyphen-minus; copied, either will do
+_SAME_GLYPH = {0xA0: " ", 0x2010: "-"}
+# Latin, Greek, Cyrillic, General Punctuation
+_DAILY = ((0x20, 0x17F), (0x370, 0x4FF), (0x2010, 0x205E))
+# Ligatures with codes of their own, and Arabic letters in the form they have in one place of a word
+_JOINED = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph of a font and how it stands: `advance` to the next one, moved by (`dx`, `dy`), in 1/1000 em.
+
+    `code` is what a page calls it by: its `id` in the font, or one that tells which letter it stands for
+    where several letters have it.
+    """
+
+    id: int
+    code: int
+    advance: float
+    dx: float = 0.0
+    dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one font from left to right, as they stand on the line.
+
+    Attributes:
+        text: the characters they show, in reading order.
+        told: whether the glyphs tell the text, each the letters it stands for in every text, from left to
+            right: what is copied from the page is right without a word more.
+        level: of the bidirectional algorithm; odd runs to the left.
+        space: whether it is a space between words.
+    """
+
+    font: Font
+    glyphs: tuple[Glyph, ...]
+    text: str
+    told: bool
+    level: int = 0
+    space: bool = False
+
+    @property
+    def advance(self) -> float:
+        return sum(glyph.advance for glyph in self.glyphs)
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedLine:
+    """One line, shaped: runs from left to right, and how far they reach in 1/1000 of the size."""
+
+    runs: tuple[GlyphRun, ...]
+    text: str
+    advance: float
+    spaces: int
+
+
+def text_width(text: str, face: str, size_pt: float) -> float:
+    """The width of `text` on one line, in points."""
+    return shaped(text, face).advance * size_pt / 1000
+
+
+@lru_cache(maxsize=50_000)
+def shaped(text: str, face: str, marked: tuple[FaceMark, ...] = ()) -> ShapedLine:
+    """One line of `text` in a face, and what of it is `marked` in others.
+
+    Words are shaped apart: a line is as wide as its words and spaces together, and a word that comes again
+    is shaped once.
+    """
+    settled = printable(text)
+    if settled != text and marked:
+        raise ValueError("text with marks has to be settled by printable() before its places are counted")
+    line_levels = levels(settled)
+    in_text_order = list(_runs(settled, face, marked, line_levels))
+    order = visual_order([run.level for run in in_text_order])
+    runs = tuple(in_text_order[place] for place in order)
+    advance = sum(run.advance for run in runs)
+    return ShapedLine(runs, settled, advance, sum(run.space for run in runs))
+
+
+def _runs(
+    text: str, face: str, marked: tuple[FaceMark, ...], line_levels: tuple[int, ...]
+) -> Iterator[GlyphRun]:
+    """Words and spaces in the order of the text, each in one face and of one level."""
+    cuts = {0, len(text)}
+    for start, end, _face in marked:
+        cuts |= {start, end}
+    for place, char in enumerate(text):
+        if char == " ":
+            cuts |= {place, place + 1}
+        if place and line_levels[place] != line_levels[place - 1]:
+            cuts.add(place)
+    for start, end in pairwise(sorted(cuts)):
+        inside = next((other for first, last, other in marked if first <= start < last), face)
+        yield from _word(text[start:end], inside, line_levels[start])
+
+
+@lru_cache(maxsize=50_000)
+def _word(word: str, face: str, level: int) -> tuple[GlyphRun, ...]:
+    """One word, shaped: a run for each font and script in it, in the order of the text."""
+    if word == " ":
+        font = face_font(face)
+        return (GlyphRun(font, (_space(font),), " ", told=True, level=level, space=True),)
+    return tuple(
+        _shaped_run(word[start:end], stretch.font, level)
+        for stretch in stretches(word, face)
+        for start, end in _by_script(word, stretch.start, stretch.end)
+    )
+
+
+def _by_script(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Parts of a stretch, each of one script; signs that many scripts share go with what is before them."""
+    current = ""
+    begin = start
+    for place in range(start, end):
+        script = script_of(text[place])
+        if script in ("Zyyy", "Zinh", "Zzzz") or script == current:
+            continue
+        if current:
+            yield begin, place
+            begin = place
+        current = script
+    yield begin, end
+
+
+def _shaped_run(text: str, font: Font, level: int) -> GlyphRun:
+    """A stretch of one font and script."""
+    placed = shape(font, text, "rtl" if level % 2 else "ltr")
+    coded = joined(font, placed) if level % 2 and ARABIC.search(text) else ((each, None) for each in placed)
+    scale = 1000 / font.units
+    glyphs = tuple(
+        Glyph(
+            each.glyph,
+            font.code_of(each.glyph) if code is None else code,
+            each.advance * scale,
+            each.dx * scale,
+            each.dy * scale,
+        )
+        for each, code in coded
+    )
+    in_text_order = reversed(glyphs) if level % 2 else glyphs
+    said = "".join(code_text(font, glyph.code) for glyph in in_text_order)
+    told = said.translate(_SAME_GLYPH) == text.translate(_SAME_GLYPH)
+    return GlyphRun(font, glyphs, text, told, level)
+
+
+@lru_cache(maxsize=50_000)
+def ink_of(run: GlyphRun) -> tuple[float, float]:
+    """How far the ink of a run reaches above and below the baseline, both counted upwards, in 1/1000 em."""
+    scale = 1000 / run.font.units
+    tops, bottoms = [0.0], [0.0]
+    for glyph in run.glyphs:
+        extents = run.font.shaper.get_glyph_extents(glyph.id)
+        if extents is not None:
+            tops.append(extents.y_bearing * scale + glyph.dy)
+            bottoms.append((extents.y_bearing + extents.height) * scale + glyph.dy)
+    return max(tops), min(bottoms)
+
+
+def _space(font: Font) -> Glyph:
+    glyph = font.shaper.get_nominal_glyph(0x20)
+    return Glyph(glyph, glyph, font.shaper.get_glyph_h_advance(glyph) * 1000 / font.units)
+
+
+def code_text(font: Font, code: int) -> str:
+    """What a code stands for wherever it is: a character, the letters of a usual ligature, or nothing."""
+    letter = joined_by_code(font).get(code)
+    return letter.letter if letter else _glyph_texts(font).get(code, "")
+
+
+@cache
+def _glyph_texts(font: Font) -> dict[int, str]:
+    texts: dict[int, str] = {}
+    for code in sorted(font.characters, key=_by_plainness, reverse=True):
+        # of several characters with the same ink the plainest: a space, not a no-break space; mu, not micro
+        # and of a letter's forms at the beginning, middle and end of a word the letter
+        texts[font.code_of(font.shaper.get_nominal_glyph(code))] = _JOINED.sub(_letter, chr(code))
+    for letters in _LIGATURES:
+        placed = shape(font, letters, "ltr")
+        if len(placed) == 1:
+            texts.setdefault(font.code_of(placed[0].glyph), letters)
+    return texts
+
+
+def _by_plainness(code: int) -> tuple[bool, bool, int]:
+    """Sorts the characters of daily writing first: iota before Latin iota, a quote before its twin."""
+    daily = any(first <= code <= last for first, last in _DAILY)
+    return (unicodedata.normalize("NFKC", chr(code)) != chr(code), not daily, code)
+
+
+def _letter(form: re.Match[str]) -> str:
+    return unicodedata.normalize("NFKC", form[0])
