@@ -65,11 +65,11 @@ def face_font(face: str) -> Font:
     return loaded
 
 
-def stretches(text: str, face: str) -> tuple[Stretch, ...]:
+def stretches(text: str, face: str, region: str = "") -> tuple[Stretch, ...]:
     """The fonts that draw `text`, which is `printable`, in the order of the text.
 
-    A letter and the marks on it stay together. Spaces and marks of punctuation within a script are drawn by
-    its font where that has them.
+    Han has the forms of a `region_of` the line; without one, of the text. A letter and the marks on it stay
+    together. Spaces and marks of punctuation within a script are drawn by its font where that has them.
     """
     first = face_font(face)
     if first.characters.issuperset(map(ord, text)):
@@ -77,7 +77,7 @@ def stretches(text: str, face: str) -> tuple[Stretch, ...]:
     chain = (
         first,
         *_scripts(_is_bold(face)),
-        *_east_asian(_region(text), serif=face.startswith("SourceSerif")),
+        *_east_asian(region or region_of(text), serif=face.startswith("SourceSerif")),
     )
     found: list[Stretch] = []
     for start, end in _clusters(text):
@@ -126,8 +126,11 @@ def _scripts(bold: bool) -> tuple[Font, ...]:
     return tuple(font for font in found if font is not None)
 
 
-def _region(text: str) -> str:
-    """Whose forms of the characters that East Asian scripts share: those of the script beside them."""
+def region_of(text: str) -> str:
+    """Whose forms the characters have that East Asian scripts share: a region of `fonts.EAST_ASIAN`.
+
+    The script beside them tells: kana Japan, Hangul Korea; alone they are Chinese.
+    """
     if _KANA.search(text):
         return "JP"
     return "KR" if _HANGUL.search(text) else "SC"

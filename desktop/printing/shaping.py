@@ -12,7 +12,7 @@ from itertools import pairwise
 from fontTools.unicodedata import script as script_of
 
 from desktop.printing.bidi import levels, visual_order
-from desktop.printing.faces import face_font, printable, stretches
+from desktop.printing.faces import face_font, printable, region_of, stretches
 from desktop.printing.fonts import Font
 from desktop.printing.joined_letters import ARABIC, joined, joined_by_code, shape
 
@@ -130,20 +130,21 @@ def _runs(
             cuts |= {place, place + 1}
         if place and line_levels[place] != line_levels[place - 1]:
             cuts.add(place)
+    region = region_of(text)
     for start, end in pairwise(sorted(cuts)):
         inside = next((other for first, last, other in marked if first <= start < last), face)
-        yield from _word(text[start:end], inside, line_levels[start])
+        yield from _word(text[start:end], inside, line_levels[start], region)
 
 
 @lru_cache(maxsize=50_000)
-def _word(word: str, face: str, level: int) -> tuple[GlyphRun, ...]:
+def _word(word: str, face: str, level: int, region: str) -> tuple[GlyphRun, ...]:
     """One word, shaped: a run for each font and script in it, in the order of the text."""
     if word == " ":
         font = face_font(face)
         return (GlyphRun(font, (_space(font),), " ", told=True, level=level, space=True),)
     return tuple(
         _shaped_run(word[start:end], stretch.font, level)
-        for stretch in stretches(word, face)
+        for stretch in stretches(word, face, region)
         for start, end in _by_script(word, stretch.start, stretch.end)
     )
 
