@@ -103,5 +103,6 @@ def _codes_by_name() -> dict[str, str]:
 
 
 def named_country(text: str) -> str | None:
-    """The country that `text` is nothing but the name of, or None."""
-    return _codes_by_name().get(folded(text))
+    """The country that `text` is nothing but a name of, with or without its form of state; or None."""
+    name, codes = folded(text), _codes_by_name()
+    return codes.get(name) or codes.get(FORM_OF_STATE.sub("", name))

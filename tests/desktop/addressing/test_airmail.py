@@ -33,3 +33,7 @@ def test_the_universal_postal_union_can_read_every_mark(home: str) -> None:
 def test_the_posts_that_groups_write_from_are_known() -> None:
     homes = "US GB IE FR BE CH DE AT ES IT NL SE NO DK FI CA AU NZ JP KR BR MX"
     assert set(homes.split()) <= set(table().posts)
+
+
+def test_the_longest_mark_is_the_one_that_envelopes_are_tested_with() -> None:
+    assert max((known.airmail for known in table().posts.values()), key=len) == airmail_mark("IT")

@@ -25,6 +25,7 @@ from desktop.addressing.host import host_unknown, is_care_of, is_mission, postal
         (["c/o Embassy of Kenya", "1 Elm Row", "Port Sarn, Germany"], "KE", "DE"),
         (["via the Embassy of Kenya in Germany", "Ulmenweg 1", "10000 Berlin"], "KE", "DE"),
         (["Consulate General of Kenya", "1 Elm Row", "Ellery, ME 04999"], "KE", "US"),
+        (["Embassy of Kenya", "1 Elm Row", "Republic of Verania", "Kingdom of Norway"], "KE", "NO"),
         (["Embassy of Kenya", "Berlin Road 4, London", "EL1 2AB"], "KE", "GB"),
         (["Embassy of Kenya", "Paris Street 4", "Port Sarn"], "KE", "KE"),
         (["Embassy of Kenya", "Port Sarn CR 10200"], "KE", "KE"),

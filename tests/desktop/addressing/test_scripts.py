@@ -36,6 +36,10 @@ def test_a_postcode_goes_with_the_line_before_it() -> None:
     assert lines_in(lines, "latin") == ("Port Sarn", "102", "Sarn 港")
 
 
+def test_a_line_in_both_scripts_is_enough_for_either() -> None:
+    assert lines_in(("Sarn 港", "港町 4"), "latin") == ("Sarn 港",)
+
+
 @pytest.mark.parametrize("lines", [("Port Sarn", "9"), ("9",), ()])
 def test_where_no_line_is_in_the_script_all_are_kept(lines: tuple[str, ...]) -> None:
     assert lines_in(lines, "local") == lines
