@@ -116,8 +116,14 @@ def postal_country(country: str | None, address: Sequence[str]) -> str | None:
     return _host(lines) or country
 
 
-def host_unknown(country: str | None, address: Sequence[str]) -> bool:
-    """Whether `address` is an embassy of `country` itself: no country has an embassy at home."""
-    if country not in table().countries:
+def host_doubtful(country: str | None, address: Sequence[str]) -> bool:
+    """Whether `address` is an embassy that may not stand in `country`, so that a person has to look.
+
+    It is one of `country` itself, and no country has an embassy at home; or one of nobody that is known
+    (``Royal Veranian Embassy``) in a town elsewhere.
+    """
+    lines = [line for line in address if line.strip()]
+    speak_for = {represented(line) for line in lines if is_mission(line)}
+    if country not in table().countries or not speak_for:
         return False
-    return country in {represented(line) for line in address if is_mission(line)}
+    return country in speak_for or (speak_for == {None} and _host(lines) not in {None, country})

@@ -8,7 +8,7 @@ from typing import Literal
 
 from desktop.addressing.block import AddressBlock
 from desktop.addressing.countries import country_name, known_countries
-from desktop.addressing.host import host_unknown
+from desktop.addressing.host import host_doubtful
 from desktop.addressing.table import Post, post
 from desktop.printing.envelope import EnvelopeSetter
 from desktop.printing.faces import character_name, missing
@@ -111,10 +111,10 @@ def _countries(
         yield _finding(
             "ask", "care-of-abroad" if block.care_of_abroad else "country-differs", pieces, message
         )
-    if addressee.country and host_unknown(addressee.country, addressee.address):
+    if addressee.country and host_doubtful(addressee.country, addressee.address):
         named = country_name(addressee.country)
-        message = f"The address of {label} is an embassy of {named}, said to be in {named} itself."
-        yield _finding("ask", "embassy-at-home", pieces, message)
+        message = f"The address of {label} is an embassy that may not stand in {named}: check its country."
+        yield _finding("ask", "embassy-host", pieces, message)
     if block.needs_latin_town:
         message = (
             f"The address of {label} has no line in Latin letters: the post here has to read the town. Add "

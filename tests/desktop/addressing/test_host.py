@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.addressing.host import host_unknown, is_care_of, is_mission, postal_country, represented
+from desktop.addressing.host import host_doubtful, is_care_of, is_mission, postal_country, represented
 
 
 @pytest.mark.parametrize(
@@ -71,12 +71,21 @@ def test_whom_a_mission_represents(line: str, country: str | None) -> None:
     assert represented(line) == country
 
 
-def test_an_embassy_at_home_has_no_known_host() -> None:
-    assert host_unknown("KE", ["Embassy of Kenya", "1 Elm Row"])
-    assert not host_unknown("US", ["Embassy of Kenya", "1 Elm Row"])
-    assert not host_unknown("KE", ["Ministry of Kenya"])
-    assert not host_unknown(None, ["Embassy of Kenya"])
-    assert not host_unknown("QQ", ["Embassy of Kenya"])
+@pytest.mark.parametrize(
+    ("country", "lines", "doubtful"),
+    [
+        ("KE", ["Embassy of Kenya", "1 Elm Row"], True),
+        ("KE", ["Royal Veranian Embassy", "1 Elm Row NW", "Washington DC 20000"], True),
+        ("US", ["Royal Veranian Embassy", "1 Elm Row NW", "Washington DC 20000"], False),
+        ("KE", ["Royal Veranian Embassy", "1 Elm Row", "Port Sarn"], False),
+        ("US", ["Embassy of Kenya", "1 Elm Row"], False),
+        ("KE", ["Ministry of Kenya", "1 Elm Row NW", "Washington DC 20000"], False),
+        (None, ["Embassy of Kenya"], False),
+        ("QQ", ["Embassy of Kenya"], False),
+    ],
+)
+def test_an_embassy_that_may_stand_elsewhere(country: str | None, lines: list[str], doubtful: bool) -> None:
+    assert host_doubtful(country, lines) is doubtful
 
 
 @pytest.mark.parametrize(

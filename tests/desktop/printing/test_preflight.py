@@ -37,7 +37,7 @@ def test_a_good_run_finds_nothing() -> None:
         (changed(WARDEN, address=("Saltgate Prison", "Kenya")), "ask", "country-differs"),
         (changed(WARDEN, address=("c/o Ida Lark", "Kenya")), "ask", "care-of-abroad"),
         (changed(WARDEN, address=("Суд Эллери", "Набережная 9")), "ask", "no-latin-town"),
-        (changed(WARDEN, address=("Embassy of South Korea", "Quay 9")), "ask", "embassy-at-home"),
+        (changed(WARDEN, address=("Embassy of South Korea", "Quay 9")), "ask", "embassy-host"),
         (changed(WARDEN, address=tuple(f"Line {n}" for n in range(6))), "ask", "long-address"),
         (changed(WARDEN, address=tuple(f"Line {n}" for n in range(20))), "stop", "address-overflow"),
         (changed(WARDEN, salutation=()), "ask", "no-salutation"),
