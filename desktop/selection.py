@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from desktop.addressing.block import SCRIPTS, AddressScript
 from desktop.addressing.countries import LANGUAGES, known_countries
 from desktop.addressing.home_language import language_at
+from desktop.addressing.host import postal_country
 from desktop.cases import no_case, spellings
 from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, Sender, plan_run
 from desktop.printing.preflight import Finding
@@ -38,6 +40,7 @@ class WriteRequest:
         to: all officials of each case, or only the main or the copied ones.
         officials: when given, only these of them, by id.
         country_language: of the country line; None for the language of the home country.
+        address_script: which lines of an address in two scripts are printed, one of `block.SCRIPTS`.
         text: name of a kept letter text; None for a draft made from each case.
         language: of the letter.
         airmail: PAR AVION on what goes abroad.
@@ -58,6 +61,7 @@ class WriteRequest:
     envelope: str = "dl"
     home_country: str = "US"
     country_language: str | None = None
+    address_script: AddressScript = "as-given"
     language: str = "en"
     text: str | None = None
     no_address: bool = False
@@ -136,6 +140,8 @@ def _options(request: WriteRequest) -> RunOptions:
     for language in (country_language, request.language):
         if language not in LANGUAGES:
             raise _unknown("language", language, f"one of {', '.join(LANGUAGES)}")
+    if request.address_script not in SCRIPTS:
+        raise _unknown("script of addresses", request.address_script, f"one of {', '.join(SCRIPTS)}")
     return RunOptions(
         dated=request.dated,
         paper=request.paper,
@@ -148,6 +154,8 @@ def _options(request: WriteRequest) -> RunOptions:
         airmail=request.airmail,
         labels=request.labels,
         start_at=request.start_at,
+        address_script=request.address_script,
+        town_capitals=True,
     )
 
 
@@ -209,7 +217,8 @@ def _to_write(
                 honorific=official.honorific,
                 name=official.name,
                 address=official.address,
-                country=official.country,
+                # an embassy's mail is the host's, for groups, stamps and lists as for the country line
+                country=postal_country(official.country, official.address),
                 salutation=official.salutation,
                 copy=official.copy,
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.addressing.countries import postal_data
+from desktop.addressing.table import post
 
 
 def airmail_mark(home_country: str) -> str:
@@ -10,5 +10,4 @@ def airmail_mark(home_country: str) -> str:
 
     French is the language of the Universal Postal Union, so every post reads it.
     """
-    marks: dict[str, str] = postal_data()["airmail"]
-    return marks.get(home_country, marks["other"])
+    return post(home_country).airmail

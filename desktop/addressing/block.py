@@ -6,7 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
+from desktop.addressing.capitals import wants_capitals, with_town_in_capitals
 from desktop.addressing.countries import (
     country_line,
     folded,
@@ -17,6 +19,13 @@ from desktop.addressing.countries import (
     names_country,
     names_of,
 )
+from desktop.addressing.host import is_care_of, is_mission
+from desktop.addressing.scripts import has_latin, has_local, lines_in
+from desktop.addressing.table import table
+
+AddressScript = Literal["as-given", "local", "latin"]
+SCRIPTS: tuple[AddressScript, ...] = ("as-given", "local", "latin")
+"""The lines as they are; those in the script of the country, with a town in Latin letters; those in Latin."""
 
 # "Seoul, South Korea", "Seoul – South Korea": what parts the country from the rest of the last line
 _PARTS_COUNTRY = re.compile(r"\s*(?:,|;|\s[-–—])\s*")
@@ -32,12 +41,18 @@ class AddressBlock:
         home: domestic mail in the home country.
         printed_country: another country than the one given, where the address ends with its name; a person
             has to look.
+        needs_latin_town: mail abroad whose postal lines are all in another script: the post it is handed to
+            takes that only with town and country in Latin letters (USPS, International Mail Manual 122.1).
+        care_of_abroad: in care of somebody in another country than the one given, which USPS does not take
+            (122.1 again) and no post can deliver as it stands.
     """
 
     lines: tuple[str, ...]
     country_line: str | None
     home: bool
     printed_country: str | None = None
+    needs_latin_town: bool = False
+    care_of_abroad: bool = False
 
 
 def clean_line(line: str) -> str:
@@ -92,6 +107,34 @@ def _surely_country(rest: Sequence[str], last: str) -> bool:
     return " " in last or capitals or any(char.isdigit() for char in rest[-1])
 
 
+def _in_script(
+    recipient: Sequence[str], postal: Sequence[str], country: str, *, script: AddressScript, home: bool
+) -> tuple[str, ...]:
+    """The lines of recipient and postal address that are in `script`, in the order of that script."""
+    if script == "as-given" or not has_local(postal):
+        return (*recipient, *postal)
+    named = lines_in(recipient, script)
+    kept = without_country(lines_in(postal, script), country, home=home)
+    if script == "latin":
+        return (*named, *kept)
+    if country in table().recipient_last and not has_latin(named):
+        # an office stands before the people in it, as the larger before the smaller
+        lines = (*kept, *reversed(named))
+    else:
+        lines = (*named, *kept)
+    if home or has_latin(kept[-1:]):
+        return lines
+    return (*lines, *_latin_town(postal, country))
+
+
+def _latin_town(postal: Sequence[str], country: str) -> tuple[str, ...]:
+    """The last line in Latin letters alone, with the postcode below it; nothing where there is none."""
+    in_latin = [line for line in lines_in(postal, "latin") if not has_local([line])]
+    lines = without_country(in_latin, country, home=False)
+    lettered = [index for index, line in enumerate(lines) if has_latin([line])]
+    return lines[lettered[-1] :] if lettered else ()
+
+
 def address_block(
     *,
     role: str,
@@ -101,12 +144,15 @@ def address_block(
     country: str | None,
     home_country: str,
     language: str = "en",
+    script: AddressScript = "as-given",
+    town_capitals: bool = True,
 ) -> AddressBlock:
     """The block for envelope and letter.
 
     Rules: the supplied lines are the primary record; the country line stands last, alone, in capitals, in the
     language of the post the letter is handed to (USPS Publication 28, A3; UPU), and is left out for home
-    mail. The postal country decides, so an embassy in the home country is home mail.
+    mail. The postal country decides, so an embassy in the home country is home mail (`host.postal_country`
+    tells it).
 
     Args:
         role: of the official; may be empty, as honorific and name may.
@@ -116,15 +162,33 @@ def address_block(
         country: postal country, ISO 3166-1 alpha-2, or None where it is not known: then no line is guessed.
         home_country: where the letters are posted.
         language: of the country line, one of `countries.LANGUAGES`.
+        script: which lines of an address in two scripts are printed. ``local``: those in the country's own,
+            the recipient last where that is how they are written there, then the last Latin line (the town)
+            and the country. ``latin``: those in Latin letters. Lines in one script alone are printed as they
+            are, though recipient-last where ``local`` asks for it.
+        town_capitals: the town in capitals where a post asks for it; runs planned by earlier versions have
+            every line as given.
     """
     lines = recipient_lines(role=role, honorific=honorific, name=name, address=address)
     if country is None or country not in known_countries():
         return AddressBlock(lines, None, home=False)
     home = is_home(country, home_country=home_country)
-    postal = without_country(lines, country, home=home)
-    other = named_country(postal[-1]) if len(postal) > 1 else None
+    recipients = len(recipient_lines(role=role, honorific=honorific, name=name, address=()))
+    kept = without_country(lines, country, home=home)
+    recipient, postal = kept[:recipients], kept[recipients:]
+    other = named_country(kept[-1]) if len(kept) > 1 else None
     printed = other if other not in (None, country) else None
-    if home:
-        return AddressBlock(postal, None, home=True, printed_country=printed)
-    last = country_line(country, language)
-    return AddressBlock((*postal, last), last, home=False, printed_country=printed)
+    block = _in_script(recipient, postal, country, script=script, home=home)
+    if town_capitals and postal and wants_capitals(country, home=home, home_country=home_country):
+        # the first postal line is a building or a street
+        block = with_town_in_capitals(block, country, below=len(recipient) + 1)
+    last = None if home else country_line(country, language)
+    return AddressBlock(
+        (*block, last) if last else block,
+        last,
+        home=home,
+        printed_country=printed,
+        needs_latin_town=not home and has_local(postal) and not has_latin(postal),
+        care_of_abroad=printed is not None
+        and any(is_care_of(line) and not is_mission(line) for line in lines),
+    )

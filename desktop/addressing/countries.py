@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from typing import Any
 
-from babel import Locale, UnknownLocaleError
-from babel.languages import get_official_languages
-
-import resources
+from desktop.addressing.table import table
 
 LANGUAGES = ("en", "de", "fr", "es")
 """Languages a country line can be written in: a post takes its own, and all take French or English (UPU)."""
 
-# CLDR codes that name no place a letter can go to
-_NOT_PLACES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
-
 # "Islamic Republic of …", "Kingdom of the …": the form of state that a document may print before the name
-_FORM_OF_STATE = re.compile(
+FORM_OF_STATE = re.compile(
     r"^(?:the )?(?:(?:arab|bolivarian|co operative|democratic|federal|federative|hashemite|islamic|oriental"
     r"|peoples|plurinational|socialist|united) )*"
     r"(?:commonwealth|emirate|federation|grand duchy|kingdom|principality|republic|state|sultanate|union"
@@ -30,30 +22,11 @@ _FORM_OF_STATE = re.compile(
 
 
 @cache
-def postal_data() -> dict[str, Any]:
-    """All of postal_countries.toml."""
-    with resources.path("postal_countries.toml").open("rb") as stream:
-        return tomllib.load(stream)
-
-
-@cache
-def _territories(language: str) -> dict[str, str]:
-    return dict(Locale(language).territories)
-
-
-def _entry(country: str) -> dict[str, Any]:
-    entry: dict[str, Any] = postal_data()["names"].get(country, {})
-    return entry
-
-
-@cache
 def known_countries() -> frozenset[str]:
     """ISO 3166-1 alpha-2 codes (and XK) that a country line can be written for."""
-    named = set.intersection(*(set(_territories(language)) for language in LANGUAGES))
-    return frozenset(code for code in named if re.fullmatch(r"[A-Z]{2}", code)) - _NOT_PLACES
+    return frozenset(table().countries)
 
 
-@cache
 def country_name(country: str, language: str = "en") -> str:
     """The name of `country` as its country line has it, not yet in capitals.
 
@@ -66,11 +39,7 @@ def country_name(country: str, language: str = "en") -> str:
     """
     if country not in known_countries() or language not in LANGUAGES:
         raise KeyError((country, language))
-    name = _entry(country).get(language) or _territories(language)[country]
-    if language == "en":
-        # CLDR abbreviates; USPS Publication 28, A3 asks for the name in full
-        name = name.replace(" & ", " and ").replace("St. ", "Saint ").replace("U.S. ", "United States ")
-    return str(name)
+    return str(getattr(table().countries[country], language))
 
 
 def country_line(country: str, language: str = "en") -> str:
@@ -81,14 +50,15 @@ def country_line(country: str, language: str = "en") -> str:
 
 def home_with(country: str) -> str:
     """The country whose domestic mail reaches `country`: itself, or for Puerto Rico ``US``."""
-    return str(_entry(country).get("home_with", country))
+    known = table().countries.get(country)
+    return (known and known.home_with) or country
 
 
 def postage_group(country: str, *, home_country: str) -> str:
     """``home``, ``europe`` or ``world``: what kind of stamp a letter to `country` needs."""
     if is_home(country, home_country=home_country):
         return "home"
-    groups: dict[str, list[str]] = postal_data()["postage_groups"]
+    groups = table().postage_groups
     return next((group for group, members in groups.items() if country in members), "world")
 
 
@@ -108,20 +78,14 @@ def folded(text: str) -> str:
 
 def is_named_like_a_town(country: str) -> bool:
     """Whether the country's name is also that of a town in it, as Luxembourg's is."""
-    return country in postal_data()["named_like_a_town"]
+    return country in table().named_like_a_town
 
 
 @cache
 def names_of(country: str) -> frozenset[str]:
     """Folded names under which `country` is known: four languages, its own, and what documents print."""
-    names = {_territories(language).get(country, "") for language in LANGUAGES}
-    names |= {country_name(country, language) for language in LANGUAGES}
-    names |= set(_entry(country).get("also", ()))
-    for language in get_official_languages(country):
-        try:
-            names.add(Locale.parse(language).territories.get(country, ""))
-        except (UnknownLocaleError, ValueError):  # CLDR lists official languages it has no data for
-            continue
+    known = table().countries[country]
+    names = (known.en, known.de, known.fr, known.es, known.local or "", *known.also)
     return frozenset(folded(name) for name in names if name)
 
 
@@ -129,18 +93,16 @@ def names_country(text: str, country: str) -> bool:
     """Whether `text` is nothing but a name of `country`, as ``Republic of Korea`` is of KR."""
     name = folded(text)
     known = names_of(country)
-    return bool(name) and (name in known or _FORM_OF_STATE.sub("", name) in known)
+    return bool(name) and (name in known or FORM_OF_STATE.sub("", name) in known)
 
 
 @cache
 def _codes_by_name() -> dict[str, str]:
-    codes: dict[str, str] = {}
-    for code in sorted(known_countries()):
-        names = {country_name(code, language) for language in LANGUAGES} | set(_entry(code).get("also", ()))
-        codes.update((folded(name), code) for name in names)
-    return codes
+    # no two countries share a name: a test holds the table to it
+    return {name: code for code in known_countries() for name in names_of(code)}
 
 
 def named_country(text: str) -> str | None:
-    """The country that `text` is nothing but the name of, or None."""
-    return _codes_by_name().get(folded(text))
+    """The country that `text` is nothing but a name of, with or without its form of state; or None."""
+    name, codes = folded(text), _codes_by_name()
+    return codes.get(name) or codes.get(FORM_OF_STATE.sub("", name))

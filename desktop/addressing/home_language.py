@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from babel.languages import get_official_languages
-
-from desktop.addressing.countries import LANGUAGES
+from desktop.addressing.table import table
 
 _FALLBACK = "en"
 """With French the language that every post accepts (UPU Convention, Regulations, address of items)."""
 
 
 def language_at(country: str) -> str:
-    """One of `LANGUAGES`: the country's first official language that is among them, else English."""
-    spoken = get_official_languages(country, de_facto=True)
-    return next((language for language in spoken if language in LANGUAGES), _FALLBACK)
+    """One of `countries.LANGUAGES`: the first official language of `country` among them, else English."""
+    known = table().countries.get(country)
+    return known.reads if known else _FALLBACK

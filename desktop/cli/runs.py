@@ -72,6 +72,12 @@ def _add_write(commands: Any, shared: argparse.ArgumentParser) -> None:
     )
     write.add_argument("--home-country", default="US", metavar="US", help="where the letters are posted")
     write.add_argument("--country-language", default=None, metavar="en", help="language of the country line")
+    write.add_argument(
+        "--address-script",
+        choices=("as-given", "local", "latin"),
+        default="as-given",
+        help="which lines of an address in two scripts",
+    )
     write.add_argument("--language", default="en", metavar="en", help="language of the letter")
     write.add_argument(
         "--text", metavar="NAME", help="a stored letter text, instead of a draft from the case"
@@ -108,6 +114,7 @@ def _write(arguments: argparse.Namespace, output: Output) -> int:
             envelope=arguments.envelope,
             home_country=arguments.home_country,
             country_language=arguments.country_language,
+            address_script=arguments.address_script,
             language=arguments.language,
             text=arguments.text,
             no_address=arguments.no_address,

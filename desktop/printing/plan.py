@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import msgspec
 
-from desktop.addressing.block import AddressBlock, address_block
+from desktop.addressing.block import AddressBlock, AddressScript, address_block
 from desktop.addressing.countries import known_countries, postage_group
 from desktop.printing.stationery import layout, window
 from desktop.writing.text import LetterText
@@ -66,7 +66,8 @@ class RunOptions(msgspec.Struct, frozen=True):
     `envelope` is ``none`` for letters alone. `country_language` is the language of the country line; `copies`
     is how often each signer writes to each official; `no_address` reduces the sender to initials and town;
     `airmail` marks what goes abroad. With `labels`, a name of stationery.toml, addresses are printed on
-    labels from the label `start_at` on, and no envelopes. Earlier versions had neither mark nor labels.
+    labels from the label `start_at` on, and no envelopes. `address_script` and `town_capitals` are those of
+    `address_block`. Earlier versions had neither mark, labels nor these: their runs are printed as they were.
     """
 
     dated: dt.date
@@ -80,6 +81,8 @@ class RunOptions(msgspec.Struct, frozen=True):
     airmail: bool = False
     labels: str = "none"
     start_at: int = 1
+    address_script: AddressScript = "as-given"
+    town_capitals: bool = False
 
     @property
     def shows_address(self) -> bool:
@@ -189,6 +192,8 @@ def block_of(addressee: Addressee, options: RunOptions) -> AddressBlock:
         country=addressee.country,
         home_country=options.home_country,
         language=options.country_language,
+        script=options.address_script,
+        town_capitals=options.town_capitals,
     )
 
 

@@ -8,6 +8,8 @@ from typing import Literal
 
 from desktop.addressing.block import AddressBlock
 from desktop.addressing.countries import country_name, known_countries
+from desktop.addressing.host import host_doubtful
+from desktop.addressing.table import Post, post
 from desktop.printing.envelope import EnvelopeSetter
 from desktop.printing.faces import character_name, missing
 from desktop.printing.ink import all_ink
@@ -20,11 +22,6 @@ from desktop.printing.wording import salutation_of
 from desktop.writing.requests import QUOTED
 
 Level = Literal["stop", "ask"]
-
-_MOST_LINES = 6
-"""Lines of an address at home; abroad the country line makes one more (NF Z10-011)."""
-_MOST_CHARACTERS = 38
-"""Characters of a line of an address, with spaces (NF Z10-011)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,24 +92,48 @@ def _addresses(plan: RunPlan) -> Iterator[Finding]:
         elif addressee.country not in known_countries():
             message = f"{addressee.country} is no country a letter can be sent to: the address of {label}."
             yield _finding("stop", "unknown-country", pieces, message)
-        if block.printed_country and addressee.country:
-            printed, given = country_name(block.printed_country), country_name(addressee.country)
-            message = f"The address of {label} ends with {printed}, but its country is {given}."
-            yield _finding("ask", "country-differs", pieces, message)
-        yield from _sizes(block, label, pieces)
+        yield from _countries(addressee, block, label, pieces)
+        yield from _sizes(block, post(plan.options.home_country), label, pieces)
 
 
-def _sizes(block: AddressBlock, label: str, pieces: tuple[int, ...]) -> Iterator[Finding]:
+def _countries(
+    addressee: Addressee, block: AddressBlock, label: str, pieces: tuple[int, ...]
+) -> Iterator[Finding]:
+    """What a post cannot tell about where a letter goes."""
+    if block.printed_country and addressee.country:
+        printed, given = country_name(block.printed_country), country_name(addressee.country)
+        message = f"The address of {label} ends with {printed}, but its country is {given}."
+        if block.care_of_abroad:
+            message = (
+                f"The letter to {label} in {given} is in care of somebody in {printed}: posts do not take "
+                "that. Write to the one country or the other."
+            )
+        yield _finding(
+            "ask", "care-of-abroad" if block.care_of_abroad else "country-differs", pieces, message
+        )
+    if addressee.country and host_doubtful(addressee.country, addressee.address):
+        named = country_name(addressee.country)
+        message = f"The address of {label} is an embassy that may not stand in {named}: check its country."
+        yield _finding("ask", "embassy-host", pieces, message)
+    if block.needs_latin_town:
+        message = (
+            f"The address of {label} has no line in Latin letters: the post here has to read the town. Add "
+            "it in Latin letters."
+        )
+        yield _finding("ask", "no-latin-town", pieces, message)
+
+
+def _sizes(block: AddressBlock, asks: Post, label: str, pieces: tuple[int, ...]) -> Iterator[Finding]:
     """What sorting machines cannot read for its size."""
-    most = _MOST_LINES if block.home else _MOST_LINES + 1
+    most = asks.lines_home if block.home else asks.lines_abroad
     if len(block.lines) > most:
         message = f"The address of {label} has {len(block.lines)} lines; posts read {most} at most."
         yield _finding("ask", "long-address", pieces, message)
     longest = max(block.lines, key=len, default="")
-    if len(longest) > _MOST_CHARACTERS:
+    if len(longest) > asks.characters:
         message = (
             f"A line in the address of {label} has {len(longest)} characters; machines read "
-            f"{_MOST_CHARACTERS} at most: “{longest}”"
+            f"{asks.characters} at most: “{longest}”"
         )
         yield _finding("ask", "long-line", pieces, message)
 

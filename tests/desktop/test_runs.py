@@ -16,6 +16,7 @@ import pytest
 from desktop import runs
 from desktop.importing import import_document
 from desktop.planned_runs import RunRefusedError, plan
+from desktop.printing.plan import piece_lines
 from desktop.runs import find_run, finish_interrupted, list_runs, reprint, write
 from desktop.selection import NoOfficialError, WriteRequest
 from desktop.texts import list_texts, save_text
@@ -193,6 +194,7 @@ def test_wrong_choices_are_told_before_anything_is_written(home: Store, tmp_path
         {"language": "tlh"},
         {"paper": "napkin"},
         {"envelope": "pocket"},
+        {"address_script": "runes"},
     ):
         with pytest.raises(WrongInputError):
             write(home, request(**changes), folder=tmp_path / "out")
@@ -208,6 +210,31 @@ def test_the_country_line_follows_the_home_country(home: Store) -> None:
     assert draft.plan.options.country_language == "de"
     assert (draft.abroad, draft.home) == (6, 0)
     assert plan(home, request(home_country="IS")).home == 3
+
+
+def test_an_embassy_that_is_filed_under_its_own_country_is_mail_to_the_host(store: Store) -> None:
+    """Its stamp, its place in the run and its country line are the host's."""
+    envoy = replace(AMBASSADOR, country="IS")
+    import_document(store, read_document(read_case(officials=(MINISTER, envoy))), accept=True)
+    at_home = plan(store, request())
+    assert (at_home.abroad, at_home.home) == (3, 3)
+    assert {piece.postage_group for piece in piece_lines(at_home.plan) if piece.country == "US"} == {"home"}
+    from_germany = plan(store, request(home_country="DE"))
+    blocks = {piece.address_block for piece in piece_lines(from_germany.plan) if piece.country == "US"}
+    (block,) = blocks
+    assert block[-2:] == ("WASHINGTON DC 20000", "VEREINIGTE STAATEN VON AMERIKA")
+
+
+def test_only_the_lines_of_one_script_are_printed_when_asked(store: Store) -> None:
+    both = replace(MINISTER, address=("Гавань 4", "Порт-Сарн", "4 Courthouse Square", "10200 Port Sarn"))
+    import_document(store, read_document(read_case(officials=(both,))), accept=True)
+
+    def lines(script: str) -> tuple[str, ...]:
+        return piece_lines(plan(store, request(address_script=script)).plan)[0].address_block[2:]
+
+    assert lines("as-given") == (*both.address, "ICELAND")
+    assert lines("latin") == (*both.address[2:], "ICELAND")
+    assert lines("local") == (*both.address[:2], "10200 Port Sarn", "ICELAND")
 
 
 def test_a_kept_text_is_printed_instead_of_a_draft(home: Store, tmp_path: Path) -> None:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.addressing.block import AddressBlock, address_block, recipient_lines, without_country
-from desktop.addressing.countries import LANGUAGES, country_line, known_countries, names_country
+from desktop.addressing.block import (
+    SCRIPTS,
+    AddressBlock,
+    AddressScript,
+    address_block,
+    recipient_lines,
+    without_country,
+)
+from desktop.addressing.countries import LANGUAGES, country_line, folded, known_countries, names_country
 
 
-def block(*address: str, country: str | None = "KR", home: str = "US", **changes: str) -> AddressBlock:
-    values = {"role": "", "honorific": "", "name": "", "language": "en"} | changes
+def block(*address: str, country: str | None = "KR", home: str = "US", **changes: Any) -> AddressBlock:
+    values = {"role": "", "honorific": "", "name": ""} | changes
     return address_block(address=address, country=country, home_country=home, **values)
 
 
@@ -56,7 +65,7 @@ def test_nothing_twice_and_no_empty_line(
         ("Port Sarn Kenya", "KE", "Port Sarn Kenya"),
         ("L-1234 Luxembourg", "LU", "L-1234 Luxembourg"),
         ("L-1234 Port Sarn, Luxembourg", "LU", "L-1234 Port Sarn"),
-        ("Ciudad de México", "MX", "Ciudad de México"),
+        ("Ciudad de México", "MX", "CIUDAD DE MÉXICO"),
         ("New Guinea Road", "GN", "New Guinea Road"),
     ],
 )
@@ -128,3 +137,119 @@ def test_taking_the_country_away_twice_takes_nothing_more(
 def test_a_block_that_is_read_again_is_the_same(country: str, language: str) -> None:
     first = block("Saltgate Prison", "10200 Port Sarn", country=country, home="QZ", language=language)
     assert block(*first.lines, country=country, home="QZ", language=language) == first
+
+
+def dotless(text: str) -> str:
+    """`folded`, with the ı that becomes I in Türkiye as an i."""
+    return folded(text).replace("ı", "i")
+
+
+postal_lines = st.lists(
+    st.sampled_from(["Quay 9", "Tür 4 ß", "10200", "Порт-Сарн", "港町 4", "Port Sarn", "Box-1"])
+)
+
+
+@settings(deadline=None)
+@given(postal_lines, countries, countries, st.sampled_from(LANGUAGES))
+def test_no_word_is_lost_or_invented_but_the_country(
+    address: list[str], country: str, home: str, language: str
+) -> None:
+    found = block(*address, country=country, home=home, language=language, name="Tam Orrel")
+    lines = found.lines if found.home else found.lines[:-1]
+    given_lines = ["Tam Orrel", *address]
+    assert [dotless(line) for line in lines] == [dotless(line) for line in given_lines]
+    assert found.home == (found.country_line is None)
+    ends = [line for line in found.lines if line == found.country_line]
+    assert ends == ([] if found.home else [found.lines[-1]])
+
+
+@settings(deadline=None)
+@given(postal_lines, countries, countries, st.sampled_from(SCRIPTS))
+def test_a_script_never_invents_a_line_or_loses_the_recipient(
+    address: list[str], country: str, home: str, script: AddressScript
+) -> None:
+    found = block(*address, country=country, home=home, script=script, name="Tam Orrel")
+    lines = found.lines if found.home else found.lines[:-1]
+    known = {dotless(line) for line in address}
+    assert lines[0] == "Tam Orrel"
+    assert {dotless(line) for line in lines[1:]} <= known
+    assert len(lines) > 1 or not address
+
+
+SEOUL = (
+    "서울특별시 항구로 9",
+    "솔트게이트 교도소",
+    "Saltgate Prison",
+    "Quay 9",
+    "Port Sarn",
+    "10200",
+    "Republic of Korea",
+)
+
+
+def test_lines_in_two_scripts_are_printed_as_given_or_one_of_them() -> None:
+    as_given = block(*SEOUL, name="Tam Orrel")
+    assert as_given.lines == ("Tam Orrel", *SEOUL[:-1], "SOUTH KOREA")
+    local = block(*SEOUL, name="탐 오렐", role="교도소장", script="local")
+    assert local.lines == (*SEOUL[:2], "교도소장", "탐 오렐", "Port Sarn", "10200", "SOUTH KOREA")
+    latin = block(*SEOUL, name="Tam Orrel", script="latin")
+    assert latin.lines == ("Tam Orrel", "Saltgate Prison", "Quay 9", "Port Sarn", "10200", "SOUTH KOREA")
+    assert not any(found.needs_latin_town for found in (as_given, local, latin))
+
+
+def test_the_recipient_stays_first_in_latin_letters_and_where_that_is_the_order() -> None:
+    assert block(*SEOUL, name="Tam Orrel", script="local").lines[0] == "Tam Orrel"
+    greek = block("Οδός Λιμένος 4", "Λιμάνι", "1020 Limani", country="GR", name="Τάμ", script="local")
+    assert greek.lines == ("Τάμ", "Οδός Λιμένος 4", "Λιμάνι", "1020 Limani", "GREECE")
+
+
+def test_home_mail_in_the_local_script_has_no_latin_town() -> None:
+    assert block(*SEOUL, name="탐 오렐", home="KR", script="local").lines == (*SEOUL[:2], "탐 오렐")
+
+
+@pytest.mark.parametrize("script", SCRIPTS)
+def test_a_foreign_script_alone_lacks_a_town_that_the_post_can_read(script: AddressScript) -> None:
+    found = block("서울특별시 항구로 9", "10200", name="Tam Orrel", script=script)
+    assert found.needs_latin_town
+    assert found.lines == ("Tam Orrel", "서울특별시 항구로 9", "10200", "SOUTH KOREA")
+    assert not block("서울특별시 항구로 9", home="KR", script=script).needs_latin_town
+    assert not block("Quay 9", "Port Sarn", script=script).needs_latin_town
+
+
+@pytest.mark.parametrize(
+    ("country", "home", "last"),
+    [
+        ("FR", "US", "75999 PORT-ÎLE"),
+        ("KR", "US", "75999 Port-Île"),
+        ("KR", "DE", "75999 PORT-ÎLE"),
+        ("FR", "FR", "75999 PORT-ÎLE"),
+        ("DE", "DE", "75999 Port-Île"),
+        ("US", "US", "75999 Port-Île"),
+        ("PR", "US", "75999 Port-Île"),
+        ("US", "KR", "75999 PORT-ÎLE"),
+    ],
+)
+def test_the_town_is_in_capitals_where_a_post_asks_for_it(country: str, home: str, last: str) -> None:
+    lines = ("Quai 9", "75999 Port-Île")
+    found = block(*lines, country=country, home=home)
+    assert found.lines[:2] == ("Quai 9", last)
+    assert block(*lines, country=country, home=home, town_capitals=False).lines[:2] == lines
+
+
+def test_neither_the_recipient_nor_a_single_line_is_a_town() -> None:
+    assert block("10200", country="FR", name="Tam Orrel").lines == ("Tam Orrel", "10200", "FRANCE")
+    assert block("Port Sarn", country="FR", name="Tam Orrel").lines[:2] == ("Tam Orrel", "Port Sarn")
+
+
+@pytest.mark.parametrize(
+    ("lines", "abroad"),
+    [
+        (("c/o Ms Ida Lark", "Quay 9", "Kenya"), True),
+        (("In care of: Ida Lark", "Quay 9", "Kenya"), True),
+        (("Quay 9", "Kenya"), False),
+        (("c/o Ms Ida Lark", "Quay 9", "South Korea"), False),
+        (("c/o Embassy of the Republic of Korea", "Quay 9", "Kenya"), False),
+    ],
+)
+def test_care_of_somebody_in_another_country_is_told(lines: tuple[str, ...], abroad: bool) -> None:
+    assert block(*lines).care_of_abroad is abroad

@@ -108,6 +108,10 @@ def test_names_that_documents_print(text: str, country: str | None) -> None:
 
 def test_a_country_is_found_by_its_plain_name() -> None:
     assert named_country("kenya ") == "KE"
+    assert named_country("the Republic of Kenya") == "KE"
+    assert named_country("DEMOCRATIC REPUBLIC OF THE CONGO") == "CD"
+    assert named_country("Republic of the Congo") == "CG"
+    assert named_country("Georgia Republic Street") is None
     assert named_country("Quay 9") is None
 
 

@@ -218,6 +218,13 @@ def test_labels_take_the_place_of_envelopes(
     assert usage("write", reference, "--labels", "l7160", "--envelope", "c6") == 2
 
 
+def test_the_script_of_addresses_can_be_chosen(letterwright: Letterwright, reference: str) -> None:
+    letterwright("signers", "add", "Ida Calloway")
+    for script in ("as-given", "local", "latin"):
+        assert letterwright("write", reference, "--address-script", script, "--dry-run")[0] == 0
+    assert usage("write", reference, "--address-script", "runes") == 2
+
+
 def test_a_kept_text_is_printed_by_name(letterwright: Letterwright, reference: str, tmp_path: Path) -> None:
     letter = tmp_path / "lamps.txt"
     letter.write_text("Subject: The lamps\n\nLet there be lamps on the quay.\n\nYours,\n")

@@ -80,7 +80,14 @@ def test_every_envelope_is_measured() -> None:
 
 
 @pytest.mark.parametrize("envelope", SIZES)
-@pytest.mark.parametrize(("home", "mark"), [("US", "AIRMAIL · PAR AVION"), ("GB", "BY AIR MAIL · PAR AVION")])
+@pytest.mark.parametrize(
+    ("home", "mark"),
+    [
+        ("US", "AIRMAIL · PAR AVION"),
+        ("GB", "BY AIR MAIL · PAR AVION"),
+        ("IT", "POSTA PRIORITARIA · PRIORITAIRE"),  # the longest of all
+    ],
+)
 def test_mail_abroad_is_marked_below_the_sender(envelope: str, home: str, mark: str) -> None:
     plan = planned(WARDEN, senders=(IDA,), envelope=envelope, home_country=home, airmail=True)
     (page,) = pages(envelopes(plan))

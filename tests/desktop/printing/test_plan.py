@@ -16,6 +16,7 @@ from desktop.printing.plan import (
     RunOptions,
     RunPlan,
     Sender,
+    block_of,
     piece_lines,
     plan_from_json,
     plan_run,
@@ -115,3 +116,14 @@ def test_a_run_recorded_before_there_were_marks_and_windows_prints_as_it_did() -
     old = plan_from_json(msgspec.json.encode(recorded))
     assert old == plan
     assert not old.options.airmail
+
+
+def test_a_run_recorded_before_towns_were_in_capitals_keeps_its_lines() -> None:
+    abroad = msgspec.structs.replace(WARDEN, address=("Quay 9", "10200 Port Sarn"), country="FR")
+    plan = plan_run(SENDERS, (case(abroad),), options(), first_piece=1)
+    recorded = msgspec.json.decode(plan_to_json(plan))
+    del recorded["options"]["town_capitals"], recorded["options"]["address_script"]
+    old = plan_from_json(msgspec.json.encode(recorded))
+    assert block_of(abroad, old.options).lines[-2:] == ("10200 Port Sarn", "FRANCE")
+    today = msgspec.structs.replace(old.options, town_capitals=True)
+    assert block_of(abroad, today).lines[-2:] == ("10200 PORT SARN", "FRANCE")

@@ -35,6 +35,9 @@ def test_a_good_run_finds_nothing() -> None:
         (changed(WARDEN, country="QQ"), "stop", "unknown-country"),
         (changed(WARDEN, address=()), "stop", "no-address"),
         (changed(WARDEN, address=("Saltgate Prison", "Kenya")), "ask", "country-differs"),
+        (changed(WARDEN, address=("c/o Ida Lark", "Kenya")), "ask", "care-of-abroad"),
+        (changed(WARDEN, address=("Суд Эллери", "Набережная 9")), "ask", "no-latin-town"),
+        (changed(WARDEN, address=("Embassy of South Korea", "Quay 9")), "ask", "embassy-host"),
         (changed(WARDEN, address=tuple(f"Line {n}" for n in range(6))), "ask", "long-address"),
         (changed(WARDEN, address=tuple(f"Line {n}" for n in range(20))), "stop", "address-overflow"),
         (changed(WARDEN, salutation=()), "ask", "no-salutation"),
@@ -68,16 +71,23 @@ def test_a_signer_is_found_wanting_for_their_pieces_alone(sender: Sender, level:
 
 
 @pytest.mark.parametrize(
-    ("official", "lines", "asks"),
-    [(WARDEN, 4, False), (WARDEN, 5, True), (ENVOY, 5, False), (ENVOY, 6, True)],
-    ids=["7 abroad", "8 abroad", "6 at home", "7 at home"],
+    ("official", "lines", "home", "asks"),
+    [
+        (WARDEN, 4, "US", False),
+        (WARDEN, 5, "US", True),
+        (ENVOY, 4, "US", False),
+        (ENVOY, 5, "US", True),
+        (WARDEN, 4, "KR", False),
+        (WARDEN, 5, "KR", True),
+    ],
+    ids=["7 abroad", "8 abroad", "5 in the US", "6 in the US", "6 at home", "7 at home"],
 )
-def test_an_address_asks_beyond_seven_lines_abroad_and_six_at_home(
-    official: Addressee, lines: int, asks: bool
+def test_an_address_asks_beyond_seven_lines_abroad_and_those_of_the_post_at_home(
+    official: Addressee, lines: int, home: str, asks: bool
 ) -> None:
-    """NF Z10-011: six lines, and the country line abroad."""
+    """NF Z10-011: six lines, and the country line abroad; USPS Publication 28: five at home."""
     tall = changed(official, address=tuple(f"Line {n}" for n in range(lines)))
-    codes = {finding.code for finding in check(planned(tall))}
+    codes = {finding.code for finding in check(planned(tall, home_country=home))}
     assert codes == ({"long-address"} if asks else set())
 
 
