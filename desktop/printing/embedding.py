@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -145,6 +146,7 @@ def _stream(pdf: Any, content: bytes, name: str, **entries: object) -> Any:
     return pdf.Reference(stream, name)
 
 
+@lru_cache(maxsize=20_000)
 def default_width(font: Font, glyph: int) -> float:
     """How far a glyph moves the pen by itself, in 1/1000 em, as `add_font` says it in the file."""
     return float(round(font.shaper.get_glyph_h_advance(glyph) * 1000 / font.units, 2))
