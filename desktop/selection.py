@@ -12,7 +12,7 @@ from desktop.addressing.home_language import language_at
 from desktop.addressing.host import postal_country
 from desktop.cases import no_case, spellings
 from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, Sender, plan_run
-from desktop.printing.preflight import Finding
+from desktop.printing.preflight.finding import Cause, Finding, ask, stop
 from desktop.texts import kept_text
 from desktop.tracking import event_name
 from desktop.writing.draft import CaseFacts, draft_letter
@@ -75,7 +75,10 @@ class WriteRequest:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Everything a run is planned from, out of one moment of the database."""
+    """Everything a run is planned from, out of one moment of the database.
+
+    `findings` speak against cases; they name no piece, since pieces have no number before the plan.
+    """
 
     senders: tuple[Sender, ...]
     cases: tuple[CaseToWrite, ...]
@@ -241,18 +244,20 @@ def case_facts(detail: CaseDetail) -> CaseFacts:
 
 
 def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
-    """What speaks against writing on a case today; no piece, since it speaks of all of them."""
+    """What speaks against writing on a case today; a stop action always does."""
     line = detail.line
+    cause = Cause("case", line.reference)
     found = []
     if line.status is CaseStatus.STOPPED:
-        found.append(
-            Finding("stop", "case-stopped", None, f"{line.reference} was stopped: {detail.stopped_because}")
-        )
+        message = f"{line.reference} was stopped: {detail.stopped_because}"
+        found.append(stop("case-stopped", (), cause, message, "Leave this case out: nobody writes on it."))
     if line.status is CaseStatus.EXPIRED:
-        level: Literal["stop", "ask"] = "ask" if request.force_expired else "stop"
+        grave = ask if request.force_expired else stop
         message = f"{line.reference} expired: letters were to be sent by {line.deadline}."
-        found.append(Finding(level, "case-expired", None, message))
+        remedy = "See whether there is an update, or write all the same if letters still help."
+        found.append(grave("case-expired", (), cause, message, remedy))
     if line.needs_review:
         message = f"{line.reference} has been read, but nobody has accepted it yet."
-        found.append(Finding("ask", "case-unreviewed", None, message))
+        remedy = "Compare it with its source and accept it."
+        found.append(ask("case-unreviewed", (), cause, message, remedy))
     return found

@@ -1,0 +1,206 @@
+"""What earlier runs have to say about a new one: returned mail, moved officials, letters written already."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from desktop.addressing.countries import folded
+from desktop.printing.plan import Addressee, block_of
+from desktop.printing.preflight.finding import Cause, Finding, ask
+from desktop.printing.preflight.parts import Parts, Written, joined, numbers
+from desktop.writing.dates import letter_date
+from models.queries.earlier import earlier_addresses, earlier_letters
+from models.queries.officials import identity, person
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from desktop.selection import Selection
+    from models.lines import EarlierAddress, EarlierLetters
+
+
+@dataclass(frozen=True, slots=True)
+class Recollection:
+    """What was printed before for the officials and cases of a run: `addresses` the newest run first."""
+
+    addresses: tuple[EarlierAddress, ...]
+    letters: tuple[EarlierLetters, ...]
+
+
+def recollect(session: Session, selection: Selection) -> Recollection:
+    """Looks up what earlier runs printed; two statements, however many pieces are planned."""
+    addressees = [addressee for case in selection.cases for addressee in case.addressees]
+    return Recollection(
+        earlier_addresses(session, {_beginning(addressee) for addressee in addressees}),
+        earlier_letters(
+            session,
+            case_ids=set(selection.case_ids.values()),
+            official_ids={addressee.official_id for addressee in addressees},
+        ),
+    )
+
+
+def remembered(recollection: Recollection, selection: Selection, parts: Parts) -> Iterator[Finding]:
+    """What a person should know of earlier runs before these pieces are printed."""
+    by_person: dict[str, list[EarlierAddress]] = defaultdict(list)
+    for earlier in recollection.addresses:
+        by_person[_beginning_of(earlier.identity)].append(earlier)
+    still_written_to = {
+        (selection.case_ids[case.reference], addressee.official_id)
+        for case in selection.cases
+        for addressee in case.addressees
+    }
+    for written in parts.written():
+        addressee = written.addressee
+        theirs = by_person.get(_beginning(addressee), [])
+        yield from _returned(
+            written, [one for one in theirs if one.official_id == addressee.official_id], parts
+        )
+        case_id = selection.case_ids[written.reference]
+        same = [one for one in theirs if _is_same(one, addressee, case_id, still_written_to)]
+        yield from _moved(written, same, parts)
+    yield from _written_before(recollection.letters, selection, parts)
+
+
+def _beginning(addressee: Addressee) -> str:
+    """What the identity of an official begins with wherever they are; of an office without one all of it."""
+    named = person(addressee.role, addressee.name)
+    return f"{named}|" if named else identity(addressee.role, addressee.name, addressee.address)
+
+
+def _beginning_of(key: str) -> str:
+    role, name, _address = key.split("|", 2)
+    return f"{role}|{name}|" if role or name else key
+
+
+def _is_same(
+    earlier: EarlierAddress, addressee: Addressee, case_id: int, still_written_to: set[tuple[int, int]]
+) -> bool:
+    """Whether pieces went to this very official, where role and name are theirs.
+
+    Many offices share a role: without a name only the case at hand tells that it is the same official. Two
+    of one role that the case names now are two people.
+    """
+    if earlier.official_id == addressee.official_id:
+        return True
+    if (case_id, earlier.official_id) in still_written_to:
+        return False
+    return earlier.case_id == case_id or (bool(addressee.name) and earlier.country == addressee.country)
+
+
+def _returned(written: Written, earlier: Sequence[EarlierAddress], parts: Parts) -> Iterator[Finding]:
+    """Mail came back from this address, and nothing that was posted there later stayed away."""
+    here = [one for one in earlier if _postal(one) == _now(written, parts)]
+    came_back = [one for one in here if one.returned]
+    on = max((one.returned_on or date.min for one in came_back), default=None)
+    if on is None or any((one.went_on or date.min) > on for one in here):
+        return
+    pieces = joined(one.returned for one in came_back)
+    when = f" on {_day(on)}" if on > date.min else ""
+    which = f"piece {pieces[0]}" if len(pieces) == 1 else f"{len(pieces)} pieces, the last"
+    message = f"Mail to {written.label} came back from this address: {which}{when}."
+    remedy = "Look for the address in force, or leave this official out."
+    yield ask("returned-mail", written.numbers, written.cause, message, remedy)
+
+
+def _moved(written: Written, earlier: Sequence[EarlierAddress], parts: Parts) -> Iterator[Finding]:
+    """The last run to this official printed another address than this one will."""
+    now = _now(written, parts)
+    last_run = max((one.run for one in earlier), default=None)
+    last = [one for one in earlier if one.run == last_run]
+    if not last or any(_postal(one) == now for one in last):
+        return
+    old = ", ".join(_lines(last[0])[-2:])
+    message = f"{written.label} has another address than in run {last_run} of {_day(last[0].run_at)} ({old})."
+    # the same old address may be on pieces of runs before that one
+    at_hand = joined(one.at_hand for one in earlier if _postal(one) != now)
+    if at_hand:
+        message += f" {_pieces(at_hand)} with the old one {_are(at_hand)} not posted yet."
+        remedy = f"Check {_pieces(at_hand).lower()}: keep out of the post what has the wrong address."
+    else:
+        posted = sum(one.pieces for one in last)
+        message += f" {posted} {'piece' if posted == 1 else 'pieces'} went to the old one."
+        remedy = "See which address is right before you print."
+    yield ask("address-changed", written.numbers, written.cause, message, remedy)
+
+
+def _written_before(
+    letters: Iterable[EarlierLetters], selection: Selection, parts: Parts
+) -> Iterator[Finding]:
+    """Signers who have a letter on the case to the same official from an earlier run: one finding a case."""
+    before: dict[tuple[int, int, str], list[EarlierLetters]] = defaultdict(list)
+    for letter in letters:
+        before[letter.case_id, letter.official_id, letter.signer].append(letter)
+    if not before:
+        return
+    plan = parts.plan
+    for case_index, pieces in parts.by_case.items():
+        case = plan.cases[case_index]
+        case_id = selection.case_ids[case.reference]
+        official_ids = [addressee.official_id for addressee in case.addressees]
+        again = []
+        runs: dict[int, datetime] = {}
+        for piece in pieces:
+            signer = plan.senders[piece.sender_index].name
+            found = before.get((case_id, official_ids[piece.addressee_index], signer))
+            if found:
+                again.append(piece)
+                runs |= {letter.run: letter.run_at for letter in found}
+        if again:
+            people = sorted({piece.sender_index for piece in again})
+            first = plan.senders[people[0]].name
+            who = f"{first} has" if len(people) == 1 else f"{len(people)} signers have"
+            ones = "a letter" if len(again) == 1 else "letters"
+            message = f"{who} {ones} on {case.reference} to the same official already: {_runs(runs)}."
+            remedy = "Leave them out, or print all the same if a second letter is meant."
+            cause = Cause("signer", str(people[0])) if len(people) == 1 else Cause("case", case.reference)
+            yield ask("duplicate", numbers(again), cause, message, remedy)
+
+
+def _now(written: Written, parts: Parts) -> str:
+    block = block_of(written.addressee, parts.plan.options)
+    return folded(" ".join(block.lines[:-1] if block.country_line else block.lines))
+
+
+def _postal(earlier: EarlierAddress) -> str:
+    return folded(" ".join(_lines(earlier)))
+
+
+def _lines(earlier: EarlierAddress) -> tuple[str, ...]:
+    """The block without its country line, which follows from where letters are posted."""
+    has_country = not earlier.home and earlier.country is not None
+    return earlier.address_block[:-1] if has_country else earlier.address_block
+
+
+def _runs(runs: dict[int, datetime]) -> str:
+    """``run 3 of 28 November 2026, run 5 of …``; of many the newest three."""
+    newest = sorted(runs.items())[-3:]
+    words = ", ".join(f"run {run} of {_day(at)}" for run, at in newest)
+    return f"{len(runs) - len(newest)} earlier runs, {words}" if len(runs) > len(newest) else words
+
+
+def _pieces(found: Sequence[int]) -> str:
+    """``Piece 4``, ``Pieces 4-6, 9``; of many stretches the first six."""
+    stretches: list[list[int]] = []
+    for number in found:
+        if stretches and number == stretches[-1][-1] + 1:
+            stretches[-1][1:] = [number]
+        else:
+            stretches.append([number])
+    words = ["-".join(map(str, stretch)) for stretch in stretches]
+    more = ", …" if len(words) > 6 else ""
+    return f"{'Piece' if len(found) == 1 else 'Pieces'} {', '.join(words[:6])}{more}"
+
+
+def _are(found: Sequence[int]) -> str:
+    return "is" if len(found) == 1 else "are"
+
+
+def _day(day: date) -> str:
+    """``28 November 2026``, of a moment the local day."""
+    here = day.astimezone().date() if isinstance(day, datetime) else day
+    return letter_date(here, language="en", country="GB")
