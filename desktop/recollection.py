@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from desktop.addressing.countries import folded
 from desktop.printing.plan import Addressee, block_of
-from desktop.printing.preflight.finding import Cause, Finding, ask
-from desktop.printing.preflight.parts import Parts, Written, joined, numbers
+from desktop.printing.preflight.finding import Cause, Finding, ask, joined
+from desktop.printing.preflight.parts import Parts, Written, numbers
 from desktop.writing.dates import letter_date
 from models.queries.earlier import earlier_addresses, earlier_letters
 from models.queries.officials import identity, person
@@ -119,8 +119,8 @@ def _moved(written: Written, earlier: Sequence[EarlierAddress], parts: Parts) ->
     # the same old address may be on pieces of runs before that one
     at_hand = joined(one.at_hand for one in earlier if _postal(one) != now)
     if at_hand:
-        message += f" {_pieces(at_hand)} with the old one {_are(at_hand)} not posted yet."
-        remedy = f"Check {_pieces(at_hand).lower()}: keep out of the post what has the wrong address."
+        message += f" Not posted yet with the old one: {_pieces(at_hand)}."
+        remedy = f"Check {_pieces(at_hand)}: keep out of the post what has the wrong address."
     else:
         posted = sum(one.pieces for one in last)
         message += f" {posted} {'piece' if posted == 1 else 'pieces'} went to the old one."
@@ -184,7 +184,7 @@ def _runs(runs: dict[int, datetime]) -> str:
 
 
 def _pieces(found: Sequence[int]) -> str:
-    """``Piece 4``, ``Pieces 4-6, 9``; of many stretches the first six."""
+    """``piece 4``, ``pieces 4-6, 9``; of many stretches the first six."""
     stretches: list[list[int]] = []
     for number in found:
         if stretches and number == stretches[-1][-1] + 1:
@@ -193,11 +193,7 @@ def _pieces(found: Sequence[int]) -> str:
             stretches.append([number])
     words = ["-".join(map(str, stretch)) for stretch in stretches]
     more = ", …" if len(words) > 6 else ""
-    return f"{'Piece' if len(found) == 1 else 'Pieces'} {', '.join(words[:6])}{more}"
-
-
-def _are(found: Sequence[int]) -> str:
-    return "is" if len(found) == 1 else "are"
+    return f"{'piece' if len(found) == 1 else 'pieces'} {', '.join(words[:6])}{more}"
 
 
 def _day(day: date) -> str:

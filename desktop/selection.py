@@ -15,6 +15,7 @@ from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, S
 from desktop.printing.preflight.finding import Cause, Finding, ask, stop
 from desktop.texts import kept_text
 from desktop.tracking import event_name
+from desktop.writing.dates import letter_date
 from desktop.writing.draft import CaseFacts, draft_letter
 from desktop.writing.text import LetterText
 from models.errors import RefusedError, WrongInputError
@@ -190,7 +191,7 @@ def _not_empty(
 
 
 class NoOfficialError(RefusedError):
-    """A case names nobody that letters could go to."""
+    """A case, `reference`, names nobody that letters could go to."""
 
     def __init__(self, reference: str) -> None:
         super().__init__(
@@ -198,6 +199,7 @@ class NoOfficialError(RefusedError):
             safe="Nothing was printed.",
             todo="Import the page or file that holds the addresses, or choose other officials.",
         )
+        self.reference = reference
 
 
 def _to_write(
@@ -253,7 +255,8 @@ def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
         found.append(stop("case-stopped", (), cause, message, "Leave this case out: nobody writes on it."))
     if line.status is CaseStatus.EXPIRED:
         grave = ask if request.force_expired else stop
-        message = f"{line.reference} expired: letters were to be sent by {line.deadline}."
+        over = letter_date(line.deadline, language="en", country="GB") if line.deadline else ""
+        message = f"{line.reference} expired: letters were to be sent by {over}."
         remedy = "See whether there is an update, or write all the same if letters still help."
         found.append(grave("case-expired", (), cause, message, remedy))
     if line.needs_review:

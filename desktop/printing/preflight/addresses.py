@@ -9,8 +9,8 @@ from desktop.addressing.countries import country_name, folded, known_countries
 from desktop.addressing.host import host_doubtful
 from desktop.addressing.table import Post, post
 from desktop.printing.plan import block_of
-from desktop.printing.preflight.finding import Cause, Finding, ask, stop
-from desktop.printing.preflight.parts import Parts, Written, joined
+from desktop.printing.preflight.finding import Cause, Finding, ask, joined, stop
+from desktop.printing.preflight.parts import Parts, Written
 from desktop.printing.wording import salutation_of
 
 _GIVE_COUNTRY = "Choose the country of the address in the review of the case."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -55,9 +56,21 @@ def ask(code: str, pieces: tuple[int, ...], cause: Cause, message: str, remedy: 
     return Finding("ask", code, pieces[0] if pieces else None, message, pieces, remedy, cause)
 
 
-def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
-    """Stops first, then in order of the first piece concerned; what no piece shows stands before."""
-    return tuple(sorted(findings, key=lambda finding: (finding.level != "stop", finding.piece or 0)))
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Stops first, then in order of the first piece concerned; what no piece shows stands before.
+
+    What is said word for word of several pieces, as of an official on many cases, is said once for them all.
+    """
+    alike: dict[Finding, list[Finding]] = {}
+    for finding in findings:
+        alike.setdefault(finding.on(()), []).append(finding)
+    once = [same.on(joined(one.pieces for one in group)) for same, group in alike.items()]
+    return tuple(sorted(once, key=lambda finding: (finding.level != "stop", finding.piece or 0)))
+
+
+def joined(groups: Iterable[Iterable[int]]) -> tuple[int, ...]:
+    """All numbers of all groups, each once, in order."""
+    return tuple(sorted({number for group in groups for number in group}))
 
 
 def stops(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -103,8 +103,3 @@ class Parts:
 def numbers(pieces: Iterable[PlannedPiece]) -> tuple[int, ...]:
     """Their numbers, in order."""
     return tuple(sorted(piece.piece for piece in pieces))
-
-
-def joined(groups: Iterable[Iterable[int]]) -> tuple[int, ...]:
-    """All numbers of all groups, each once, in order."""
-    return tuple(sorted({number for group in groups for number in group}))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.addressing.countries import folded
-from desktop.printing.preflight.finding import Cause, Finding, ask, stop
-from desktop.printing.preflight.parts import Parts, joined, numbers
+from desktop.printing.preflight.finding import Cause, Finding, ask, joined, stop
+from desktop.printing.preflight.parts import Parts, numbers
 from desktop.writing.requests import QUOTED
 
 
