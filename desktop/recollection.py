@@ -49,11 +49,6 @@ def remembered(recollection: Recollection, selection: Selection, parts: Parts) -
     by_person: dict[str, list[EarlierAddress]] = defaultdict(list)
     for earlier in recollection.addresses:
         by_person[_beginning_of(earlier.identity)].append(earlier)
-    still_written_to = {
-        (selection.case_ids[case.reference], addressee.official_id)
-        for case in selection.cases
-        for addressee in case.addressees
-    }
     for written in parts.written():
         addressee = written.addressee
         theirs = by_person.get(_beginning(addressee), [])
@@ -61,7 +56,7 @@ def remembered(recollection: Recollection, selection: Selection, parts: Parts) -
             written, [one for one in theirs if one.official_id == addressee.official_id], parts
         )
         case_id = selection.case_ids[written.reference]
-        same = [one for one in theirs if _is_same(one, addressee, case_id, still_written_to)]
+        same = [one for one in theirs if _is_same(one, addressee, case_id, selection.named)]
         yield from _moved(written, same, parts)
     yield from _written_before(recollection.letters, selection, parts)
 
@@ -78,7 +73,7 @@ def _beginning_of(key: str) -> str:
 
 
 def _is_same(
-    earlier: EarlierAddress, addressee: Addressee, case_id: int, still_written_to: set[tuple[int, int]]
+    earlier: EarlierAddress, addressee: Addressee, case_id: int, named: frozenset[tuple[int, int]]
 ) -> bool:
     """Whether pieces went to this very official, where role and name are theirs.
 
@@ -87,7 +82,7 @@ def _is_same(
     """
     if earlier.official_id == addressee.official_id:
         return True
-    if (case_id, earlier.official_id) in still_written_to:
+    if (case_id, earlier.official_id) in named:
         return False
     return earlier.case_id == case_id or (bool(addressee.name) and earlier.country == addressee.country)
 

@@ -78,13 +78,16 @@ class WriteRequest:
 class Selection:
     """Everything a run is planned from, out of one moment of the database.
 
-    `findings` speak against cases; they name no piece, since pieces have no number before the plan.
+    Attributes:
+        named: every official that each case names, asked for or not: ids of case and official.
+        findings: what speaks against cases; they name no piece, since pieces have no number before the plan.
     """
 
     senders: tuple[Sender, ...]
     cases: tuple[CaseToWrite, ...]
     options: RunOptions
     case_ids: dict[str, int]
+    named: frozenset[tuple[int, int]]
     officials: int
     event: str | None
     findings: tuple[Finding, ...] = field(default=())
@@ -112,6 +115,9 @@ def select(session: Session, request: WriteRequest) -> Selection:
         cases=tuple(_to_write(detail, officials, request, kept) for detail, officials in cases),
         options=_options(request),
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
+        named=frozenset(
+            (detail.line.case_id, official.official_id) for detail in details for official in detail.officials
+        ),
         officials=len({official.official_id for _, officials in cases for official in officials}),
         event=event_name(request.event),
         findings=tuple(finding for detail in details for finding in _case_findings(detail, request)),

@@ -213,6 +213,13 @@ def test_what_no_piece_shows_is_not_found() -> None:
     assert check(msgspec.structs.replace(plan, pieces=())) == ()
 
 
+def test_what_is_the_matter_with_an_official_of_two_cases_is_said_once() -> None:
+    bare = changed(WARDEN, address=())
+    both = case(bare, ENVOY), case(bare, reference="UA 91/99")
+    finding = only(plan_run((IDA,), both, planned().options, 1))
+    assert (finding.code, finding.piece, finding.pieces) == ("no-address", 1, (1, 2))
+
+
 def test_stops_come_first() -> None:
     found = check(planned(changed(WARDEN, salutation=()), changed(JUDGE, country=None)))
     assert [finding.level for finding in found] == ["stop", "ask"]
