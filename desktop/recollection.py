@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from desktop.addressing.block import recipient_lines
 from desktop.addressing.countries import folded
 from desktop.printing.plan import Addressee, block_of
 from desktop.printing.preflight.finding import Cause, Finding, ask, joined
@@ -89,7 +90,7 @@ def _is_same(
 
 def _returned(written: Written, earlier: Sequence[EarlierAddress], parts: Parts) -> Iterator[Finding]:
     """Mail came back from this address, and nothing that was posted there later stayed away."""
-    here = [one for one in earlier if _postal(one) == _now(written, parts)]
+    here = [one for one in earlier if _is_there(one, written, parts)]
     came_back = [one for one in here if one.returned]
     on = max((one.returned_on or date.min for one in came_back), default=None)
     if on is None or any((one.went_on or date.min) > on for one in here):
@@ -104,15 +105,14 @@ def _returned(written: Written, earlier: Sequence[EarlierAddress], parts: Parts)
 
 def _moved(written: Written, earlier: Sequence[EarlierAddress], parts: Parts) -> Iterator[Finding]:
     """The last run to this official printed another address than this one will."""
-    now = _now(written, parts)
     last_run = max((one.run for one in earlier), default=None)
     last = [one for one in earlier if one.run == last_run]
-    if not last or any(_postal(one) == now for one in last):
+    if not last or any(_is_there(one, written, parts) for one in last):
         return
     old = ", ".join(_lines(last[0])[-2:])
     message = f"{written.label} has another address than in run {last_run} of {_day(last[0].run_at)} ({old})."
     # the same old address may be on pieces of runs before that one
-    at_hand = joined(one.at_hand for one in earlier if _postal(one) != now)
+    at_hand = joined(one.at_hand for one in earlier if not _is_there(one, written, parts))
     if at_hand:
         message += f" Not posted yet with the old one: {_pieces(at_hand)}."
         remedy = f"Check {_pieces(at_hand)}: keep out of the post what has the wrong address."
@@ -156,13 +156,15 @@ def _written_before(
             yield ask("duplicate", numbers(again), cause, message, remedy)
 
 
-def _now(written: Written, parts: Parts) -> str:
-    block = block_of(written.addressee, parts.plan.options)
-    return folded(" ".join(block.lines[:-1] if block.country_line else block.lines))
-
-
-def _postal(earlier: EarlierAddress) -> str:
-    return folded(" ".join(_lines(earlier)))
+def _is_there(earlier: EarlierAddress, written: Written, parts: Parts) -> bool:
+    """Whether earlier pieces went where these will go; how the official is named above it is no matter."""
+    addressee = written.addressee
+    block = block_of(addressee, parts.plan.options)
+    now = block.lines[:-1] if block.country_line else block.lines
+    head = recipient_lines(
+        role=addressee.role, honorific=addressee.honorific, name=addressee.name, address=()
+    )
+    return folded(" ".join(now[len(head) :])) == folded(" ".join(_lines(earlier)[len(head) :]))
 
 
 def _lines(earlier: EarlierAddress) -> tuple[str, ...]:

@@ -110,6 +110,16 @@ def test_an_official_who_moved_is_told_with_the_pieces_at_hand(home: Store, tmp_
     assert found(plan(home, request()), "address-changed") == []
 
 
+def test_another_honorific_is_no_other_address(home: Store, tmp_path: Path) -> None:
+    write(home, request(), folder=tmp_path)
+    mark(home, 1, PieceState.RETURNED, on=PAST)
+    update(home, replace(MINISTER, honorific="The Honourable"), AMBASSADOR)
+    planned = plan(home, request())
+    assert planned.plan.cases[0].addressees[0].honorific == "The Honourable"
+    assert found(planned, "address-changed") == []
+    assert len(found(planned, "returned-mail")) == 2
+
+
 def test_damaged_pieces_told_nobody_an_address(home: Store, tmp_path: Path) -> None:
     write(home, request(), folder=tmp_path / "a")
     mark(home, 1, PieceState.DAMAGED, on=PAST)
