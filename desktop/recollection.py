@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from desktop.addressing.block import recipient_lines
+import msgspec
+
+from desktop.addressing.block import SCRIPTS
 from desktop.addressing.countries import folded
 from desktop.printing.plan import Addressee, block_of
 from desktop.printing.preflight.finding import Cause, Finding, ask, joined
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
     from desktop.selection import Selection
     from models.lines import EarlierAddress, EarlierLetters
+
+_POSTS = ("CH", "US")
+"""Two homes, so that to every country one of them is abroad."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +162,29 @@ def _written_before(
 
 
 def _is_there(earlier: EarlierAddress, written: Written, parts: Parts) -> bool:
-    """Whether earlier pieces went where these will go; how the official is named above it is no matter."""
-    addressee = written.addressee
-    block = block_of(addressee, parts.plan.options)
-    now = block.lines[:-1] if block.country_line else block.lines
-    head = recipient_lines(
-        role=addressee.role, honorific=addressee.honorific, name=addressee.name, address=()
-    )
-    return folded(" ".join(now[len(head) :])) == folded(" ".join(_lines(earlier)[len(head) :]))
+    """Whether earlier pieces went where these will go.
+
+    How an official is named above the address is no matter, nor in which script, whether at home or abroad
+    and with a town in capitals or not the same address was printed.
+    """
+    addressee, options = written.addressee, parts.plan.options
+    before = _place(_lines(earlier), addressee)
+    homes = {options.home_country, addressee.country or options.home_country, *_POSTS}
+    for script in (options.address_script, *SCRIPTS):
+        for home in homes:
+            printed = msgspec.structs.replace(options, address_script=script, home_country=home)
+            block = block_of(addressee, printed)
+            now = block.lines[:-1] if block.country_line else block.lines
+            if _place(now, addressee) == before:
+                return True
+    return False
+
+
+def _place(lines: Sequence[str], addressee: Addressee) -> tuple[str, ...]:
+    """The lines for comparing, without those that say who the official is, wherever these stand."""
+    name, role = folded(addressee.name), folded(addressee.role)
+    kept = (line for line in map(folded, lines) if line != role and not (name and name in line))
+    return tuple(kept)
 
 
 def _lines(earlier: EarlierAddress) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from desktop.addressing.block import SCRIPTS
 from desktop.importing import import_document
 from desktop.planned_runs import PlannedRun, plan
 from desktop.printing.preflight import Finding
@@ -118,6 +119,23 @@ def test_another_honorific_is_no_other_address(home: Store, tmp_path: Path) -> N
     assert planned.plan.cases[0].addressees[0].honorific == "The Honourable"
     assert found(planned, "address-changed") == []
     assert len(found(planned, "returned-mail")) == 2
+
+
+def test_one_address_in_two_scripts_is_one_address(store: Store, tmp_path: Path) -> None:
+    both = replace(
+        MINISTER,
+        name="Мира Остен",
+        address=("Набережная 4", "Порт Сарн", "4 Quay Street", "Port Sarn"),
+        country="RU",
+        salutation=("Dear Minister",),
+    )
+    import_document(store, read_document(read_case(officials=(both,))), accept=True)
+    write(store, request(), folder=tmp_path)
+    mark(store, 1, PieceState.RETURNED, on=PAST)
+    for script in SCRIPTS:
+        planned = plan(store, request(address_script=script, home_country="DE"))
+        assert found(planned, "address-changed") == []
+        assert len(found(planned, "returned-mail")) == 1
 
 
 def test_damaged_pieces_told_nobody_an_address(home: Store, tmp_path: Path) -> None:

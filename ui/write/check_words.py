@@ -36,6 +36,13 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
     "country-differs": lambda n: trn(
         "an address ends with another country", "{n} addresses end with another country", n
     ),
+    "care-of-abroad": lambda n: trn(
+        "a letter goes in care of another country", "{n} letters go in care of another country", n
+    ),
+    "embassy-host": lambda n: trn("an embassy may stand elsewhere", "{n} embassies may stand elsewhere", n),
+    "no-latin-town": lambda n: trn(
+        "an address has no town in Latin letters", "{n} addresses have no town in Latin letters", n
+    ),
     "long-address": lambda n: trn("an address has many lines", "{n} addresses have many lines", n),
     "long-line": lambda n: trn("an address has a long line", "{n} addresses have a long line", n),
     "missing-glyph": lambda n: trn("a character cannot be printed", "{n} characters cannot be printed", n),
