@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from desktop.printing.plan import RunPlan, piece_lines
-from desktop.printing.preflight import Finding, check
+from desktop.printing.plan import RunPlan, block_of
+from desktop.printing.preflight import Finding, check, in_order
+from desktop.printing.preflight.parts import Parts, numbers
+from desktop.recollection import Recollection, recollect, remembered
 from desktop.selection import Selection, WriteRequest, select
 from models.errors import RefusedError
 from models.queries.runs import next_numbers
@@ -45,15 +47,18 @@ class PlannedRun:
     @property
     def refused(self) -> bool:
         """Whether nothing may be printed: a stop that is not held back, or nothing left to print."""
-        if any(not finding.pieces for finding in self.stops) or (self.stops and not self.hold):
-            return True
-        return not self.printed.pieces
+        stops = self.stops
+        # a case without pieces, because it names nobody, has nothing that could be held back
+        of_the_run = any(not finding.pieces and finding.cause.kind == "run" for finding in stops)
+        return of_the_run or bool(stops and not self.hold) or len(self.held) == len(self.plan.pieces)
 
     @property
     def printed(self) -> RunPlan:
         """The plan of what is printed: all pieces but those held back."""
         held = self.held
-        return self.plan.only([piece.piece for piece in self.plan.pieces if piece.piece not in held])
+        if not held:
+            return self.plan
+        return self.plan.only({piece.piece for piece in self.plan.pieces} - held)
 
 
 class RunRefusedError(RefusedError):
@@ -80,21 +85,35 @@ def plan(store: Store, request: WriteRequest) -> PlannedRun:
     with store.reading() as session:
         selection = select(session, request)
         run, first_piece = next_numbers(session)
+        recollection = recollect(session, selection)
     run_plan = selection.plan(first_piece)
-    lines = piece_lines(run_plan)
-    home = sum(line.home for line in lines)
+    parts = Parts(run_plan)
+    home = sum(
+        len(written.pieces)
+        for written in parts.written()
+        if block_of(written.addressee, run_plan.options).home
+    )
     return PlannedRun(
         run=run,
         plan=run_plan,
-        findings=(*selection.findings, *check(run_plan)),
+        findings=_findings(selection, recollection, parts),
         signers=len(run_plan.senders),
         officials=selection.officials,
-        pieces=len(lines),
-        abroad=len(lines) - home,
+        pieces=len(run_plan.pieces),
+        abroad=len(run_plan.pieces) - home,
         home=home,
         selection=selection,
         hold=request.hold,
     )
+
+
+def _findings(selection: Selection, recollection: Recollection, parts: Parts) -> tuple[Finding, ...]:
+    """The list before printing: the cases themselves, what was printed before, and the plan as it is."""
+    of_case = {
+        case.reference: numbers(parts.by_case.get(index, ())) for index, case in enumerate(parts.plan.cases)
+    }
+    cases = [finding.on(of_case.get(finding.cause.key, ())) for finding in selection.findings]
+    return in_order([*cases, *remembered(recollection, selection, parts), *check(parts.plan, parts)])
 
 
 def renumbered(planned: PlannedRun, *, run: int, first_piece: int) -> PlannedRun:

@@ -20,10 +20,11 @@ from desktop.run_files import (
     put_in_place,
     write_parts,
 )
-from models.errors import KnownError, NotFoundError
+from models.errors import KnownError, NotFoundError, RefusedError
 from models.letters import Piece, PrintRun
 from models.lines import RunDetail, RunLine
 from models.queries import runs as run_queries
+from models.queries.earlier import stopped_among
 from models.words import PieceState
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def write(
 
     Raises:
         RunRefusedError: preflight found stops.
+        RefusedError: a case was stopped since the run was planned.
         CancelledError: `cancelled` said so.
         DiskFullError: no room for the files or the record.
     """
@@ -71,6 +73,7 @@ def write_planned(
         while not recorded:
             write_parts(planned.printed, planned.run, files, progress=progress, cancelled=cancelled)
             with store.transaction() as session:
+                _none_stopped(session, planned)
                 run, first_piece = run_queries.next_numbers(session)
                 if (run, first_piece) == (planned.run, planned.plan.pieces[0].piece):
                     _record(session, planned, files)
@@ -163,6 +166,19 @@ def finish_interrupted(store: Store) -> None:
         # a stick that is not there now: the run stays unfinished until it is, or a reprint brings it back
         with suppress(KnownError):
             _finish(store, number)
+
+
+def _none_stopped(session: Session, planned: PlannedRun) -> None:
+    """A stop action may have come in after the run was planned; held pieces are not printed anyway."""
+    printed = planned.printed
+    written_on = {printed.cases[piece.case_index].reference for piece in printed.pieces}
+    case_ids = [planned.selection.case_ids[reference] for reference in written_on]
+    for reference, because in stopped_among(session, case_ids).items():
+        raise RefusedError(
+            f"{reference} was stopped meanwhile: {because}",
+            safe="Nothing was printed or recorded.",
+            todo="Leave this case out, then write again.",
+        )
 
 
 def _record(session: Session, planned: PlannedRun, files: RunFiles) -> None:

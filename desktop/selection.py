@@ -12,9 +12,10 @@ from desktop.addressing.home_language import language_at
 from desktop.addressing.host import postal_country
 from desktop.cases import no_case, spellings
 from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, Sender, plan_run
-from desktop.printing.preflight import Finding
+from desktop.printing.preflight.finding import Cause, Finding, ask, stop
 from desktop.texts import kept_text
 from desktop.tracking import event_name
+from desktop.writing.dates import letter_date
 from desktop.writing.draft import CaseFacts, draft_letter
 from desktop.writing.text import LetterText
 from models.errors import RefusedError, WrongInputError
@@ -75,12 +76,18 @@ class WriteRequest:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Everything a run is planned from, out of one moment of the database."""
+    """Everything a run is planned from, out of one moment of the database.
+
+    Attributes:
+        named: every official that each case names, asked for or not: ids of case and official.
+        findings: what speaks against cases; they name no piece, since pieces have no number before the plan.
+    """
 
     senders: tuple[Sender, ...]
     cases: tuple[CaseToWrite, ...]
     options: RunOptions
     case_ids: dict[str, int]
+    named: frozenset[tuple[int, int]]
     officials: int
     event: str | None
     findings: tuple[Finding, ...] = field(default=())
@@ -108,6 +115,9 @@ def select(session: Session, request: WriteRequest) -> Selection:
         cases=tuple(_to_write(detail, officials, request, kept) for detail, officials in cases),
         options=_options(request),
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
+        named=frozenset(
+            (detail.line.case_id, official.official_id) for detail in details for official in detail.officials
+        ),
         officials=len({official.official_id for _, officials in cases for official in officials}),
         event=event_name(request.event),
         findings=tuple(finding for detail in details for finding in _case_findings(detail, request)),
@@ -187,7 +197,7 @@ def _not_empty(
 
 
 class NoOfficialError(RefusedError):
-    """A case names nobody that letters could go to."""
+    """A case, `reference`, names nobody that letters could go to."""
 
     def __init__(self, reference: str) -> None:
         super().__init__(
@@ -195,6 +205,7 @@ class NoOfficialError(RefusedError):
             safe="Nothing was printed.",
             todo="Import the page or file that holds the addresses, or choose other officials.",
         )
+        self.reference = reference
 
 
 def _to_write(
@@ -241,18 +252,21 @@ def case_facts(detail: CaseDetail) -> CaseFacts:
 
 
 def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
-    """What speaks against writing on a case today; no piece, since it speaks of all of them."""
+    """What speaks against writing on a case today; a stop action always does."""
     line = detail.line
+    cause = Cause("case", line.reference)
     found = []
     if line.status is CaseStatus.STOPPED:
-        found.append(
-            Finding("stop", "case-stopped", None, f"{line.reference} was stopped: {detail.stopped_because}")
-        )
+        message = f"{line.reference} was stopped: {detail.stopped_because}"
+        found.append(stop("case-stopped", (), cause, message, "Leave this case out: nobody writes on it."))
     if line.status is CaseStatus.EXPIRED:
-        level: Literal["stop", "ask"] = "ask" if request.force_expired else "stop"
-        message = f"{line.reference} expired: letters were to be sent by {line.deadline}."
-        found.append(Finding(level, "case-expired", None, message))
+        grave = ask if request.force_expired else stop
+        over = letter_date(line.deadline, language="en", country="GB") if line.deadline else ""
+        message = f"{line.reference} expired: letters were to be sent by {over}."
+        remedy = "See whether there is an update, or write all the same if letters still help."
+        found.append(grave("case-expired", (), cause, message, remedy))
     if line.needs_review:
         message = f"{line.reference} has been read, but nobody has accepted it yet."
-        found.append(Finding("ask", "case-unreviewed", None, message))
+        remedy = "Compare it with its source and accept it."
+        found.append(ask("case-unreviewed", (), cause, message, remedy))
     return found

@@ -202,6 +202,45 @@ class RunDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierAddress:
+    """Pieces of one run and case that went to one official at one printed address.
+
+    Attributes:
+        run_at: when the run was made, UTC.
+        returned_on: the last day on which one of them was marked returned, None where none was.
+        went_on: the last day on which one of them was marked posted or replied.
+        at_hand: numbers of those printed or signed that are not posted yet, in order.
+        returned: numbers of those that came back, in order.
+        pieces: how many there are, damaged and planned ones left out.
+    """
+
+    official_id: int
+    identity: str
+    case_id: int
+    run: int
+    run_at: datetime
+    address_block: tuple[str, ...]
+    home: bool
+    country: str | None
+    returned_on: date | None
+    went_on: date | None
+    at_hand: tuple[int, ...]
+    returned: tuple[int, ...]
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierLetters:
+    """That somebody signed to an official on a case in an earlier run; `run_at` is UTC."""
+
+    case_id: int
+    official_id: int
+    signer: str
+    run: int
+    run_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ActionLine:
     """One countable fact, and whether it was taken back."""
 

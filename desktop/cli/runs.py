@@ -171,8 +171,9 @@ def _arithmetic(planned: PlannedRun) -> str:
 
 
 def _finding_words(finding: Finding) -> str:
+    """``stop: piece 4: what is the matter. What to do.``"""
     piece = f"piece {finding.piece}: " if finding.piece is not None else ""
-    return f"{finding.level}: {piece}{finding.message}"
+    return f"{finding.level}: {piece}{finding.message} {finding.remedy}"
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:
@@ -182,6 +183,8 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "piece": finding.piece,
         "message": finding.message,
+        "remedy": finding.remedy,
+        "pieces": list(finding.pieces),
     }
 
 

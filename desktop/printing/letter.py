@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+import msgspec
+
 from desktop.printing.body import around_own_words, own_paragraphs, set_paragraphs
 from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN
 from desktop.printing.figures import MM
@@ -65,6 +67,7 @@ class LetterSetter:
         self.head = LetterheadSetter(plan, letterhead) if letterhead else None
         self._top_mm = letterhead.body_mm if letterhead else self.layout.top_mm
         self._set: dict[tuple[object, ...], Part] = {}
+        self._heights: dict[tuple[object, ...], float] = {}
 
     @property
     def room_pt(self) -> float:
@@ -75,7 +78,7 @@ class LetterSetter:
         """The largest size in which the letter of `piece` fits one page, or None where none does."""
         room = (self.sheet.height_mm - self._top_mm - self.layout.bottom_mm) * MM
         for size_pt in self.form.sizes_pt:
-            if sum(placed.part.height_pt + placed.gap_pt for placed in self._stack(piece, size_pt)) <= room:
+            if self._height(piece, size_pt) <= room:
                 return size_pt
         return None
 
@@ -104,6 +107,19 @@ class LetterSetter:
                 rule = (left, y - placed.gap_pt, rule[2])
         lines.append(self._number(piece.piece))
         return LetterSheet(size_pt, tuple(lines), tuple(shared), rule, self.head.marks() if self.head else ())
+
+    def _height(self, piece: PlannedPiece, size_pt: float) -> float:
+        """The height of a letter: the same for all signers whose own parts are as high as one another's."""
+        own = (self._sender(piece, size_pt), self._own_words(piece, size_pt), self._signed(piece, size_pt))
+        key = (
+            msgspec.structs.replace(piece, piece=0, sender_index=0),
+            size_pt,
+            *(part.height_pt for part in own),
+        )
+        if key not in self._heights:
+            stack = self._stack(piece, size_pt)
+            self._heights[key] = sum(placed.part.height_pt + placed.gap_pt for placed in stack)
+        return self._heights[key]
 
     def _stack(self, piece: PlannedPiece, size_pt: float) -> list[_Placed]:
         """The parts of one letter from top to bottom; a part without lines takes no room."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from desktop.addressing.airmail import airmail_mark
 from desktop.addressing.sender import initials, sender_block
@@ -17,6 +18,8 @@ def piece_number(piece: int) -> str:
     return f"{piece:04d}"
 
 
+# ink, letter and envelope ask for the same lines
+@lru_cache(maxsize=10_000)
 def sender_lines(sender: Sender, options: RunOptions, *, abroad: bool) -> tuple[str, ...]:
     """The sender's block of a letter or envelope in this run."""
     return sender_block(

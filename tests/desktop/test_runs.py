@@ -22,7 +22,7 @@ from desktop.selection import NoOfficialError, WriteRequest
 from desktop.texts import list_texts, save_text
 from desktop.tracking import mark
 from desktop.writing.text import LetterText, Paragraph
-from models.errors import CancelledError, DiskFullError, NotFoundError, WrongInputError
+from models.errors import CancelledError, DiskFullError, NotFoundError, RefusedError, WrongInputError
 from models.store import Store
 from models.words import DocumentKind, PieceState
 from tests.invented import AMBASSADOR, MINISTER, SIGNERS, TODAY, read_case, read_document
@@ -177,6 +177,56 @@ def test_a_stopped_or_expired_case_is_refused(home: Store, tmp_path: Path) -> No
         with pytest.raises(RunRefusedError, match="Reporter Released"):
             write(home, request(hold=hold, force_expired=True), folder=tmp_path / "out")
     assert len(list_runs(home)) == 1
+
+
+def two_cases(store: Store, **changes: Any) -> WriteRequest:
+    """Besides the case of the home another one, which is stopped."""
+    other = read_case(reference="UA 8/31", reference_as_printed="UA 8/31")
+    stop = replace(other, title="Teacher Released", issued_on=date(2031, 2, 25), officials=(), demands=())
+    import_document(store, read_document(other, name="other.txt"), accept=True)
+    import_document(store, read_document(stop, kind=DocumentKind.STOP_ACTION, name="stop.txt"), accept=True)
+    return request(references=("UA 7/31", "UA 8/31"), **changes)
+
+
+def test_a_stopped_case_holds_its_own_pieces_alone(home: Store, tmp_path: Path) -> None:
+    asked = two_cases(home)
+    with pytest.raises(RunRefusedError, match="Teacher Released"):
+        write(home, asked, folder=tmp_path / "out")
+    (found,) = plan(home, asked).stops
+    assert (found.code, found.cause.kind, found.cause.key) == ("case-stopped", "case", "UA 8/31")
+    run = write(home, replace(asked, hold=True, force_expired=True), folder=tmp_path / "out")
+    states = {(piece.case_ref, piece.state) for piece in run.piece_list}
+    assert states == {("UA 7/31", PieceState.PRINTED), ("UA 8/31", PieceState.PLANNED)}
+    assert [piece.piece for piece in run.piece_list if piece.case_ref == "UA 8/31"] == list(found.pieces)
+    assert pages(tmp_path / "out" / "letters.pdf") == 6
+
+
+def test_an_expired_case_is_held_unless_it_is_forced(home: Store) -> None:
+    other = read_case(reference="UA 8/31", reference_as_printed="UA 8/31", deadline=date(2031, 2, 9))
+    import_document(home, read_document(other, name="other.txt"), accept=True)
+    asked = request(references=("UA 7/31", "UA 8/31"), hold=True)
+    assert len(plan(home, asked).printed.pieces) == 6
+    forced = plan(home, replace(asked, force_expired=True))
+    assert (len(forced.printed.pieces), forced.held) == (12, frozenset())
+    assert [(one.level, len(one.pieces)) for one in forced.findings] == [("ask", 6)]
+
+
+def test_a_stopped_case_that_names_nobody_holds_nothing_else(home: Store, tmp_path: Path) -> None:
+    bare = read_case(reference="UA 9/31", reference_as_printed="UA 9/31", officials=(), demands=())
+    import_document(home, read_document(bare, kind=DocumentKind.STOP_ACTION, name="bare.txt"), accept=True)
+    asked = request(references=("UA 7/31", "UA 9/31"))
+    assert plan(home, asked).refused
+    assert len(write(home, replace(asked, hold=True), folder=tmp_path / "out").piece_list) == 6
+
+
+def test_a_case_that_is_stopped_after_the_plan_does_not_print(home: Store, tmp_path: Path) -> None:
+    draft = plan(home, request(force_expired=True))
+    stop = read_case(title="Reporter Released", issued_on=date(2031, 2, 25), officials=(), demands=())
+    import_document(home, read_document(stop, kind=DocumentKind.STOP_ACTION, name="stop.txt"))
+    with pytest.raises(RefusedError, match="stopped meanwhile: Reporter Released"):
+        runs.write_planned(home, draft, folder=tmp_path / "out")
+    assert list((tmp_path / "out").iterdir()) == []
+    assert list_runs(home) == ()
 
 
 def test_a_case_without_officials_is_told(store: Store, tmp_path: Path) -> None:

@@ -100,6 +100,11 @@ class TickList(RowView):
         one = TickDelegate().height(rows[0], 300) if rows else look.px(40)
         self.setFixedHeight(one * max(1, min(len(rows), self._rows_shown)) + 4)
 
+    def focus_row(self, key: str) -> None:
+        """Puts the focus on the row with `key`."""
+        self.show_current(key)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() in keys and not event.modifiers() and self.currentIndex().isValid():

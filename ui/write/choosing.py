@@ -96,6 +96,11 @@ class Chosen:
         """Who signs."""
         return tuple(line for line in self.signers if line.signer_id not in self.left_out)
 
+    def key_of(self, name: str, lines: tuple[str, ...]) -> str:
+        """The key of the row of who signs under this name and address; empty where nobody does."""
+        found = (line for line in self.signing if (line.name, line.lines) == (name, lines))
+        return next((str(line.signer_id) for line in found), "")
+
     @property
     def writing_on(self) -> tuple[str, ...]:
         """References of the chosen cases, in the order of the list."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
 
 from models.errors import KnownError
 from models.lines import RunDetail, SignerLine
@@ -14,9 +14,9 @@ from ui.places import Page, Shell
 from ui.problems import in_words
 from ui.words import tr, trn
 from ui.work import Noun, Runner, Task
-from ui.write.checking import refusal_check
+from ui.write.checking import OPENED_AT_ONCE, refusal_check
 from ui.write.choosing import RECIPIENTS, Chosen, Lists, offered, usual_paper
-from ui.write.state import Check, Paper, Step, WriteState
+from ui.write.state import Aim, Check, Paper, Step, WriteState
 from ui.write.telling import page_state, preview_of, print_folder, written_words
 
 if TYPE_CHECKING:
@@ -120,6 +120,7 @@ class WritePresenter:
 
     def address_to(self, to: str) -> None:
         """All officials, only the main ones, or only those who get copies."""
+        self._kept.keep("write_to", to)
         self._choose(replace(self._chosen, to=RECIPIENTS[to]))
 
     def choose_paper(self, paper: str) -> None:
@@ -159,16 +160,49 @@ class WritePresenter:
         self._take_signers(lambda: self._use.import_signers(path))
 
     def fix(self, check: Check) -> None:
-        """The button of a line of the list before printing."""
+        """A button of a line of the list before printing: `check.fix` is the one that was pressed."""
         what = check.fix[0] if check.fix else ""
         if what == "show":
-            numbers = [line.piece for line in self._lines]
-            self._at = numbers.index(check.pieces[0]) if check.pieces[0] in numbers else 0
-            self._picture()
+            self._show_piece(check.pieces[0])
+        elif what in ("unfold", "fold"):
+            self._unfold(check.kind, more=what == "unfold")
+        elif what == "cause" and check.cause is not None:
+            self._lead_to(*check.cause)
         elif what == "force":
             self._choose(replace(self._chosen, force=True))
         elif what in ("hold", "unhold"):
             self._choose(replace(self._chosen, hold=what == "hold"))
+
+    def _show_piece(self, piece: int) -> None:
+        numbers = [line.piece for line in self._lines]
+        self._at = numbers.index(piece) if piece in numbers else 0
+        self._picture()
+
+    def _unfold(self, kind: str, *, more: bool) -> None:
+        """Shows the lines of a kind, or more of them, or one line for them all."""
+        opened = dict(self.state.opened_checks)
+        before = opened.pop(kind, 0)
+        if more:
+            opened[kind] = before + OPENED_AT_ONCE
+        self.state = replace(self.state, opened_checks=tuple(opened.items()))
+        self._show()
+
+    def _lead_to(self, kind: str, key: str) -> None:
+        """Goes to what a finding is about, on this page or on another."""
+        if kind == "official":
+            self._shell.go(Page.OFFICIALS, key)
+        elif kind in ("case", "text"):
+            self._shell.go(Page.CASES, key)
+        elif kind == "signer" and self._planned is not None:
+            sender = self._planned.plan.senders[int(key)]
+            self._aim(Step.SIGNERS, "signer", self._chosen.key_of(sender.name, sender.lines))
+        elif kind == "paper":
+            self._aim(Step.PAPER, "paper", key)
+
+    def _aim(self, step: Step, what: Literal["signer", "paper"], key: str) -> None:
+        asked = self.state.aim.asked + 1 if self.state.aim else 1
+        self.state = replace(self.state, step=step, aim=Aim(what, key, asked))
+        self._show()
 
     def next_piece(self) -> None:
         """The next piece in the preview."""
@@ -216,6 +250,8 @@ class WritePresenter:
             kept = self._kept
             words = {key: kept.word(key) for key in ("paper", "layout", "envelope")}
             paper = usual_paper(kept.home_country(), **words)
+            to = RECIPIENTS.get(kept.word("write_to"), self._chosen.to)
+            self._chosen = replace(self._chosen, to=to)
         self.state = replace(self.state, loading=False, problem=None)
         self._set_paper(paper)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ui.marks import Mark
 from ui.problems import Problem
@@ -58,13 +58,39 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the list before printing; `fix` is what its button does: a key and a verb."""
+    """One line of the list before printing.
+
+    Attributes:
+        fix: what its first button, and Enter, does: a key and a verb.
+        remedy: what to do, in a sentence.
+        more: what the other buttons do.
+        cause: kind and key of what it is about, as `desktop.printing.preflight.Cause` has them.
+        kind: level and code; lines of one kind fold together.
+    """
 
     level: str
     head: str
     text: str
     fix: tuple[str, str] | None
     pieces: tuple[int, ...] = ()
+    remedy: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+    cause: tuple[str, str] | None = None
+    kind: str = ""
+
+    @property
+    def spoken(self) -> str:
+        return " ".join(part for part in (self.head, self.text, self.remedy) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """Where a line of the list leads on this page: a signer by key, or the paper."""
+
+    what: Literal["signer", "paper"]
+    key: str
+    asked: int
+    """Counts the times, so that the same aim twice is a new state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +168,9 @@ class WriteState:
     paper: Paper = field(default_factory=Paper)
     total: Sum | None = None
     checks: tuple[Check, ...] = ()
+    opened_checks: tuple[tuple[str, int], ...] = ()
+    """Kinds of check that were opened, and how many lines of each are shown."""
+    aim: Aim | None = None
     stops: int = 0
     asks: int = 0
     print_verb: str = ""

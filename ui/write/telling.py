@@ -184,7 +184,7 @@ def page_state(
     today: date,
 ) -> WriteState:
     """`state` with everything that follows from what is chosen and planned."""
-    done_checks = () if planned is None else checks_of(planned)
+    done_checks = () if planned is None else checks_of(planned, dict(state.opened_checks))
     reason = chosen.missing
     if planned is not None and planned.refused:
         reason = tr("A stop holds the run; see the list before printing.")

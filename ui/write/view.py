@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from ui import look
 from ui.theme import GAP, Tone
@@ -18,7 +18,7 @@ from ui.words import tr
 from ui.write.check_list import CheckList
 from ui.write.panels import CasesPanel, PaperPanel, SignersPanel
 from ui.write.preview_pane import PreviewPane
-from ui.write.state import Step, WriteState
+from ui.write.state import Aim, Step, WriteState
 from ui.write.step_card import StepCard
 from ui.write.sum_bar import SumBar
 
@@ -46,6 +46,7 @@ class WritePage(Pane):
     def __init__(self) -> None:
         super().__init__("win")
         self.folder_from = Path.home
+        self._aim: Aim | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -120,6 +121,24 @@ class WritePage(Pane):
         self.paper.show_state(state)
         self.checks.show_checks(state.checks)
         self.preview.show_state(state)
+        if state.aim != self._aim:
+            self._aim = state.aim
+            self._aim_at(state.aim)
+
+    def _aim_at(self, aim: Aim | None) -> None:
+        """Puts the focus where a line of the list before printing leads."""
+        if aim is None:
+            return
+        if aim.what == "signer":
+            self.signers.list.focus_row(aim.key)
+            target: QWidget | None = self.signers.list
+        else:
+            fields = self.paper.findChildren(QWidget)
+            takes_tab = Qt.FocusPolicy.TabFocus
+            target = next((f for f in fields if f.focusPolicy() & takes_tab and f.isVisibleTo(self)), None)
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._steps.ensureWidgetVisible(target)
 
     def focus_first(self) -> None:
         """Puts the focus where the page begins."""

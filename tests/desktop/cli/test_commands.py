@@ -261,7 +261,10 @@ def test_a_refused_run_is_told_with_its_list(letterwright: Letterwright, tmp_pat
     )
     assert status == 4
     assert answer["run"] is None
-    assert [line["code"] for line in answer["preflight"] if line["level"] == "stop"] == ["case-stopped"]
+    (stop,) = [line for line in answer["preflight"] if line["level"] == "stop"]
+    assert stop["code"] == "case-stopped"
+    assert stop["remedy"] == "Leave this case out: nobody writes on it."
+    assert set(stop) == {"level", "code", "piece", "message", "remedy", "pieces"}
     assert not (tmp_path / "out").exists()
     assert letterwright("signers")[1]["signers"] == []
 

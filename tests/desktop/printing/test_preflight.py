@@ -7,11 +7,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from desktop.printing.plan import Addressee, RunPlan, Sender
-from desktop.printing.preflight import Finding, check, stops
+from desktop.printing.plan import Addressee, RunPlan, Sender, plan_run
+from desktop.printing.preflight import Cause, Finding, check, stops
 from desktop.writing.requests import request
 from desktop.writing.text import LetterText
-from tests.desktop.printing.planned import BO, ENVOY, IDA, JUDGE, TEXT, WARDEN, planned, saying
+from tests.desktop.printing.planned import BO, ENVOY, IDA, JUDGE, TEXT, WARDEN, case, planned, saying
 from tests.desktop.printing.test_run import TOO_LONG
 
 
@@ -142,11 +142,82 @@ def test_a_case_without_demands_asks() -> None:
     assert only(msgspec.structs.replace(plan, cases=(bare,))).code == "no-demands"
 
 
+def test_own_words_may_be_empty() -> None:
+    assert check(planned(WARDEN, senders=(BO,))) == ()
+
+
+def test_a_signer_who_is_listed_twice_asks() -> None:
+    again = msgspec.structs.replace(IDA, name="IDA  Calloway", own_words="")
+    namesake = msgspec.structs.replace(IDA, lines=("1 Elm Row", "Ellery, ME 04999"))
+    finding = only(planned(WARDEN, senders=(IDA, BO, again, namesake)))
+    assert (finding.level, finding.code, finding.pieces) == ("ask", "duplicate", (412, 414))
+    assert finding.cause == Cause("signer", "2")
+    assert "Ida Calloway is on the list of signers twice" in finding.message
+    assert check(planned(WARDEN, senders=(IDA, again), copies=2)) == ()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        changed(WARDEN, official_id=9, address=("Quay 1", "10200 Port Sarn")),
+        changed(WARDEN, official_id=9, role="", name="", address=("Tam Orrel", "Warden", *WARDEN.address)),
+    ],
+    ids=["the same person elsewhere", "the same block"],
+)
+def test_an_official_whom_a_case_names_twice_asks(other: Addressee) -> None:
+    same_block = not other.name
+    first = changed(WARDEN, role="", name="", address=other.address) if same_block else WARDEN
+    finding = only(planned(first, other, ENVOY))
+    assert (finding.level, finding.code, finding.pieces) == ("ask", "duplicate", (412, 413, 414, 415))
+    assert finding.cause == Cause("case", "UA 90/99")
+    assert check(planned(first, other, ENVOY, copies=2)) == ()
+
+
+@pytest.mark.parametrize(
+    ("plan", "cause"),
+    [
+        (planned(changed(WARDEN, country=None)), Cause("official", "1")),
+        (planned(changed(WARDEN, salutation=())), Cause("official", "1")),
+        (planned(WARDEN, senders=(IDA, msgspec.structs.replace(BO, lines=()))), Cause("signer", "1")),
+        (planned(text=TOO_LONG), Cause("text", "UA 90/99")),
+        (planned(text=saying("Open the door, 𒀀.")), Cause("text", "UA 90/99")),
+        (planned(WARDEN, senders=(BO, msgspec.structs.replace(IDA, own_words="𒀀"))), Cause("signer", "1")),
+        (planned(changed(WARDEN, name="თ𒀀მ")), Cause("official", "1")),
+        (planned(changed(WARDEN, address=("a",) * 1 + tuple(f"Line {n}" for n in range(20)))), None),
+        (planned(layout="din5008b", envelope="c4"), Cause("paper", "envelope")),
+    ],
+)
+def test_every_finding_says_what_it_is_about_and_what_to_do(plan: RunPlan, cause: Cause | None) -> None:
+    found = check(plan)
+    assert found
+    for finding in found:
+        assert finding.remedy.endswith(".")
+        assert finding.remedy[0].isupper()
+        assert finding.cause == (cause or finding.cause)
+    if cause is None:
+        assert {finding.cause.kind for finding in found} == {"official", "paper"}
+
+
+def test_letters_too_long_for_some_signers_lead_to_these_and_for_a_case_to_its_text() -> None:
+    wordy = msgspec.structs.replace(IDA, own_words="\n".join(["I will not be silent about it. " * 9] * 14))
+    both = case(WARDEN), case(WARDEN, text=TOO_LONG, reference="UA 91/99")
+    plan = plan_run((BO, wordy), both, planned().options, 1)
+    found = [(one.cause, one.pieces) for one in check(plan) if one.code == "letter-overflow"]
+    assert found == [(Cause("signer", "1"), (2,)), (Cause("text", "UA 91/99"), (3, 4))]
+
+
 def test_what_no_piece_shows_is_not_found() -> None:
     plan = planned(changed(WARDEN, country=None), ENVOY)
     held = tuple(piece for piece in plan.pieces if piece.piece < 414)
     assert check(msgspec.structs.replace(plan, pieces=held)) == ()
     assert check(msgspec.structs.replace(plan, pieces=())) == ()
+
+
+def test_what_is_the_matter_with_an_official_of_two_cases_is_said_once() -> None:
+    bare = changed(WARDEN, address=())
+    both = case(bare, ENVOY), case(bare, reference="UA 91/99")
+    finding = only(plan_run((IDA,), both, planned().options, 1))
+    assert (finding.code, finding.piece, finding.pieces) == ("no-address", 1, (1, 2))
 
 
 def test_stops_come_first() -> None:

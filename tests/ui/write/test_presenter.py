@@ -372,3 +372,71 @@ def test_a_folder_that_exists_gets_a_number(tmp_path: Path) -> None:
     (tmp_path / "letters").mkdir()
     (tmp_path / "letters (2)").mkdir()
     assert free_folder(tmp_path, "letters") == tmp_path / "letters (3)"
+
+
+def check_of(desk: Desk, words: str) -> Check:
+    return next(check for check in desk.state.checks if words in check.head)
+
+
+def pressed(check: Check, key: str) -> Check:
+    return replace(check, fix=next(fix for fix in (check.fix, *check.more) if fix and fix[0] == key))
+
+
+def test_a_line_leads_to_the_official_or_the_case_it_is_about(store: Store) -> None:
+    nowhere = replace(MINISTER, address=(), salutation=())
+    import_document(store, read_document(read_case(officials=(nowhere, AMBASSADOR))))
+    keep_signers(store, SIGNERS)
+    desk = Desk(store)
+    desk.presenter.opened(reference(desk))
+    desk.presenter.fix(pressed(check_of(desk, "no address"), "cause"))
+    desk.presenter.fix(pressed(check_of(desk, "accepted"), "cause"))
+    official = plan_of(desk).plan.cases[0].addressees[0]
+    assert desk.shell.went == [(Page.OFFICIALS, str(official.official_id)), (Page.CASES, reference(desk))]
+
+
+def test_a_line_leads_to_the_row_of_the_signer_and_to_the_paper(desk: Desk) -> None:
+    (stranger,) = add_signers(desk.store, ["Berit Solau"])
+    desk.presenter.opened(reference(desk))
+    desk.presenter.tick_signer(desk.state.signers[0].key)
+    desk.presenter.choose_layout("us9")
+    desk.presenter.open_step("cases")
+    asking = check_of(desk, "a signer gave no address")
+    desk.presenter.fix(pressed(asking, "cause"))
+    assert desk.state.step is Step.SIGNERS
+    assert desk.state.aim is not None
+    assert (desk.state.aim.what, desk.state.aim.key) == ("signer", str(stranger.signer_id))
+    again = desk.state.aim
+    desk.presenter.fix(pressed(asking, "cause"))
+    assert desk.state.aim != again
+    desk.presenter.fix(pressed(check_of(desk, "no such window"), "cause"))
+    assert (desk.state.step, desk.state.aim.what) == (Step.PAPER, "paper")
+
+
+def test_lines_of_a_kind_open_and_fold(desk: Desk) -> None:
+    add_signers(desk.store, [f"Invented Person {n}" for n in range(9)])
+    desk.presenter.opened(reference(desk))
+    counts = [len(desk.state.checks)]
+    for key in ("unfold", "fold"):
+        desk.presenter.fix(pressed(check_of(desk, "9 signers gave no address"), key))
+        counts.append(len(desk.state.checks))
+    assert counts == [2, 11, 2]
+
+
+def test_who_was_left_out_and_who_is_written_to_are_remembered(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.tick_signer(desk.state.signers[0].key)
+    desk.presenter.address_to("main")
+    desk.presenter.opened()
+    desk.presenter.opened(reference(desk))
+    assert [row.ticked for row in desk.state.signers] == [False, True, True]
+    assert desk.state.to == "main"
+    tomorrow = Desk(desk.store)
+    tomorrow.kept.words = desk.kept.words
+    tomorrow.presenter.opened(reference(desk))
+    assert tomorrow.state.to == "main"
+    assert [row.ticked for row in tomorrow.state.signers] == [True, True, True]
+    tomorrow.kept.words["write_to"] = "nonsense of another version"
+    newer = Desk(desk.store)
+    newer.kept.words = tomorrow.kept.words
+    newer.presenter.opened(reference(desk))
+    assert newer.state.to == "all"

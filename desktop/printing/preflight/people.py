@@ -1,0 +1,60 @@
+"""Preflight of who signs and of what they say: signers, and the text of each case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from desktop.addressing.countries import folded
+from desktop.printing.preflight.finding import Cause, Finding, ask, joined, stop
+from desktop.printing.preflight.parts import Parts, numbers
+from desktop.writing.requests import QUOTED
+
+
+def senders(parts: Parts) -> Iterator[Finding]:
+    """Signers without a name or an address. Own words may be empty: most people sign what is written."""
+    for index, pieces in parts.by_sender.items():
+        sender, cause = parts.plan.senders[index], Cause("signer", str(index))
+        if not sender.name.strip():
+            remedy = "Give the name, or leave this signer out."
+            yield stop("no-signer", numbers(pieces), cause, "A signer has no name.", remedy)
+        elif not any(line.strip() for line in sender.lines):
+            message = f"{sender.name} gave no address: an answer or a returned letter cannot find them."
+            remedy = "Ask for the address, or print without it."
+            yield ask("no-sender-address", numbers(pieces), cause, message, remedy)
+
+
+def signing_twice(parts: Parts) -> Iterator[Finding]:
+    """Signers who are on the list more than once: each official would hear twice from them."""
+    plan = parts.plan
+    if plan.options.copies > 1:
+        return
+    alike: dict[tuple[str, str], list[int]] = {}
+    for index in parts.by_sender:
+        sender = plan.senders[index]
+        if sender.name.strip():
+            key = (folded(sender.name), folded(" ".join(sender.lines)))
+            alike.setdefault(key, []).append(index)
+    for group in alike.values():
+        if len(group) > 1:
+            pieces = joined(numbers(parts.by_sender[index]) for index in group)
+            times = "twice" if len(group) == 2 else f"{len(group)} times"
+            message = f"{plan.senders[group[0]].name} is on the list of signers {times}, at one address."
+            remedy = "Untick one of them, unless two people have this name."
+            yield ask("duplicate", pieces, Cause("signer", str(group[-1])), message, remedy)
+
+
+def texts(parts: Parts) -> Iterator[Finding]:
+    """Letters that say nothing, or nothing that can be asked for."""
+    for index, pieces in parts.by_case.items():
+        case = parts.plan.cases[index]
+        about = (numbers(pieces), Cause("text", case.reference))
+        if not any(paragraph.text.strip() for paragraph in case.text.paragraphs):
+            message = f"The letter on {case.reference} says nothing."
+            yield stop("empty-letter", *about, message, "Write the letter, or choose another text.")
+            continue
+        if any(paragraph.text.startswith(QUOTED) for paragraph in case.text.paragraphs):
+            message = f"The letter on {case.reference} quotes a demand it could not put into words: read it."
+            yield ask("quoted-demand", *about, message, "Put the demand into your own words.")
+        if not case.demands:
+            message = f"The document on {case.reference} lists no demands: read the letter before printing."
+            yield ask("no-demands", *about, message, "Write what the authorities are asked to do.")
