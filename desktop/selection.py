@@ -15,7 +15,7 @@ from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, S
 from desktop.printing.preflight import Finding
 from desktop.texts import kept_text
 from desktop.tracking import event_name
-from desktop.writing.draft import CaseFacts, draft_letter
+from desktop.writing.draft import CaseFacts, draft_letter, untranslated
 from desktop.writing.text import LetterText
 from models.errors import RefusedError, WrongInputError
 from models.lines import CaseDetail, CaseOfficial, SignerLine
@@ -255,4 +255,10 @@ def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
     if line.needs_review:
         message = f"{line.reference} has been read, but nobody has accepted it yet."
         found.append(Finding("ask", "case-unreviewed", None, message))
+    if request.text is None and untranslated(case_facts(detail), request.language):
+        message = (
+            f"The letter on {line.reference} quotes demands in another language: put them into words before "
+            "printing."
+        )
+        found.append(Finding("ask", "demands-untranslated", None, message))
     return found

@@ -19,7 +19,7 @@ from desktop.printing.letterhead import LetterheadSetter
 from desktop.printing.plan import Addressee, PlannedPiece, RunPlan, block_of
 from desktop.printing.stationery import envelope
 from desktop.printing.wording import salutation_of
-from desktop.writing.requests import QUOTED
+from desktop.writing.requests import is_quoted
 
 Level = Literal["stop", "ask"]
 
@@ -209,6 +209,10 @@ def _salutations(plan: RunPlan) -> Iterator[Finding]:
         if not salutation.supplied:
             message = f"No salutation is given for {addressee.label}: the letter says “{salutation.line}”"
             yield _finding("ask", "no-salutation", pieces, message)
+        elif salutation.translated:
+            made = f"is made from one in another language: “{salutation.line}”"
+            message = f"The salutation for {addressee.label} {made}"
+            yield _finding("ask", "salutation-translated", pieces, message)
         elif not salutation.language_matches:
             message = f"The salutation for {addressee.label} is in another language: “{salutation.line}”"
             yield _finding("ask", "salutation-language", pieces, message)
@@ -230,7 +234,7 @@ def _texts(plan: RunPlan) -> Iterator[Finding]:
         if not any(paragraph.text.strip() for paragraph in case.text.paragraphs):
             yield _finding("stop", "empty-letter", pieces, f"The letter on {case.reference} says nothing.")
             continue
-        if any(paragraph.text.startswith(QUOTED) for paragraph in case.text.paragraphs):
+        if any(is_quoted(paragraph.text) for paragraph in case.text.paragraphs):
             message = f"The letter on {case.reference} quotes a demand it could not put into words: read it."
             yield _finding("ask", "quoted-demand", pieces, message)
         if not case.demands:

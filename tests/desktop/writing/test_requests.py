@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.writing.requests import request, requests
+from desktop.writing.requests import is_quoted, request, requests
 
 
 @pytest.mark.parametrize(
@@ -117,6 +117,23 @@ def test_order_is_kept_and_empty_demands_are_left_out() -> None:
         "I urge you to open the door.",
         "I urge you to sail.",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [
+        ("en", "I urge you to act on the following: “Xyzzy.”"),
+        ("de", "Ich bitte Sie, der folgenden Forderung nachzukommen: „Xyzzy.“"),
+        ("fr", "Je vous prie de donner suite à la demande suivante\u00a0: «\u00a0Xyzzy.\u00a0»"),
+        ("es", "Le ruego que atienda la siguiente petición: «Xyzzy.»"),
+    ],
+)
+def test_what_is_of_no_known_form_is_quoted_in_the_marks_of_the_language(language: str, quoted: str) -> None:
+    said = request("Xyzzy;", language)
+    assert said == quoted
+    assert is_quoted(said)
+    assert request(said, language) == said
+    assert not is_quoted(request("Xyzzy", language, written_in="en" if language != "en" else "de"))
 
 
 WORDS = "Urging urging them to not Immediately release Ada Quill and their obligations ; , . Until she is out"
