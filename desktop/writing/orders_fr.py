@@ -12,16 +12,17 @@ VOWELS = "aàâeéèêëiîïoôuùûyœæ"
 _ADVERB = r"[\w’-]+ment|sans délai|sans condition|au plus vite|d['’]urgence|enfin"
 _HEAD = rf"(?P<not>[Nn]e (?:pas|plus|jamais) )?(?P<adverb>(?:(?:{_ADVERB})(?: et (?:{_ADVERB}))? )?)"
 _ORDER = re.compile(
-    rf"(?P<link>[Dd]e |[Dd]['’]|[ÀàA] )?{_HEAD}(?P<self>[Ss]e |[Ss]['’])?(?P<verb>[\w-]+)(?P<rest>.*)",
+    rf"(?P<link>[Dd]e |[Dd]['’]|[ÀàA] )?{_HEAD}(?P<self>[Ss]e |[Ss]['’])?"
+    r"(?P<it>(?:[Ll](?:e|a|es|ui|eur)|[Ee]n|[Yy]) |[Ll]['’])?(?P<verb>[\w-]+)(?P<rest>.*)",
     re.DOTALL,
 )
 _IMPERATIVE = re.compile(
     rf"(?:(?P<adverb>(?:{_ADVERB}),? )|(?P<no>[Nn]e |[Nn]['’]))?(?P<verb>\w+ez|[Ff]aites)"
-    r"(?:-(?P<it>vous|le|la|les|lui|leur|en|y))?(?P<not> (?:pas|plus|jamais))?(?P<rest>.*)",
+    r"(?:-(?P<it>vous|le|la|les|lui|leur|en|y)\b)?(?P<not> (?:pas|plus|jamais))?(?P<rest>.*)",
     re.DOTALL,
 )
 _NEXT_IMPERATIVE = re.compile(
-    r"(?P<link>,? et |,? ou |, )(?P<verb>\w+ez|faites)\b(?:-(?P<it>vous|le|la|les|lui|leur))?"
+    r"(?P<link>,? et |,? ou |, )(?P<verb>\w+ez|faites)\b(?:-(?P<it>vous|le|la|les|lui|leur)\b)?"
 )
 IMPERATIVE_LEFT = re.compile(r"(?<!vous )\b(?!(?:chez|assez|nez|rez|allez-et-venez)\b)\w+ez\b")
 """An imperative that nothing has turned into an infinitive."""
@@ -59,7 +60,8 @@ def ordered(text: str) -> str | None:
     if found["rest"] and found["rest"][0] not in " ,":
         return None
     adverb, verb = found["adverb"].lower().strip(), found["verb"].lower()
-    order = f"{'se ' if found['self'] else ''}{verb} {adverb}"  # not "d’immédiatement libérer"
+    pronouns = f"{'se ' if found['self'] else ''}{(found['it'] or '').lower()}"
+    order = f"{pronouns}{verb} {adverb}"  # not "d’immédiatement libérer"
     what = f"{(found['not'] or '').lower()}{order.strip()}{found['rest']}"
     return _demanded(what)
 
@@ -71,17 +73,19 @@ def _demanded(what: str) -> str | None:
 
 
 def _with_de(what: str) -> str:
-    plain = re.split(r"((?:,| et| ou|, et) )", what)
+    plain = re.split(r"((?:, et|, ou|,| et| ou) )", what)
     pieces = list(plain)
     for at in range(2, len(pieces), 2):
-        word = re.match(rf"(?:ne pas |(?:{_ADVERB}) )?(?P<verb>[\w-]+)", plain[at])
+        word = re.match(
+            rf"(?:ne pas |(?:{_ADVERB}) )?(?:l[ae]s? |l[’']|lui |leur )?(?P<verb>[\w-]+)", plain[at]
+        )
         so_far = "".join(plain[: at - 1])
         if word is None or word["verb"] not in INFINITIVES:
             continue
         # "libérer et protéger Ada", "pour protéger et garantir": verbs side by side share what is before them
         beside = so_far.rsplit(maxsplit=1)[-1] in INFINITIVES
         inside = _INSIDE.search(so_far)
-        if not beside and not inside and "," not in pieces[at - 1].strip(", etou"):
+        if not beside and not inside:
             pieces[at] = f"{_de(pieces[at])}{pieces[at]}"
     return "".join(pieces)
 

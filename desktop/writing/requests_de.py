@@ -35,11 +35,16 @@ _ASKING = re.compile(
 # "Wenn Sie …" and "Können Sie …" end like an imperative
 _IMPERATIVE = re.compile(
     r"(?P<please>[Bb]itte )?(?!(?i:wenn|denn|den|wen|wann|haben|hätten|können|könnten|sollten|werden|würden"
-    r"|dürfen|müssen|sein|ihnen|von|an|in|dann) Sie\b)(?P<verb>\w+[er]?n) Sie(?= |$)(?P<rest>.*)",
+    r"|dürfen|müssen|sein|ihnen|von|an|in|dann) Sie\b)(?P<verb>\w+[er]?n) Sie(?=[ ,]|$)(?P<rest>.*)",
     re.DOTALL,
 )
+# "Bitten Sie die Behörden zu erklären, …": the comma is free there since 1996
+_WITHOUT_COMMA = re.compile(
+    rf"^(?P<asking>(?:[Bb]itte )?(?i:{alternatives(ASKS)}) Sie {_AUTHORITIES}(?: {_MANNER})?(?: auf)?) "
+    rf"(?!(?:auf|dazu|darum|{_MANNER})\b)(?=[^,]*?\bzu |[^,]*?(?:ab|an|auf|aus|be|ein|frei|sicher)zu)"
+)
 _AND_TELL = re.compile(
-    r"(?P<first>.+?)(?P<link>,? und |; )"
+    r"(?P<first>.+?)(?P<link>,? und |; )(?:bitte )?"
     rf"(?P<then>(?:{alternatives(verb.lower() for verb in {**ASKS, **SAYS})}) Sie\b.+)",
     re.DOTALL,
 )
@@ -80,7 +85,9 @@ def spoken(text: str) -> str | None:
     freilassen”, “Äußern Sie Ihre Sorge …”, “dass … freigelassen wird”, “Die sofortige Freilassung …”, and
     sentences that are said by the writer already.
     """
-    return each_sentence(text, _spoken)
+    called = text.rstrip("!")  # "Ada Quill freilassen!"
+    said = each_sentence(called, _spoken)
+    return said.rstrip(".") + text[len(called) :] if said and called != text else said
 
 
 def _spoken(text: str) -> str | None:
@@ -90,15 +97,16 @@ def _spoken(text: str) -> str | None:
         return text
     if found := _AND_TELL.fullmatch(text):
         first, then = _spoken(found["first"]), _spoken(found["then"][0].upper() + found["then"][1:])
-        if first and then and first.startswith("Ich ") and then.startswith("Ich "):
-            return f"{first}{found['link']}{then.removeprefix('Ich ')}"
+        for begin in ("Ich ", "Bitte "):
+            if first and then and first.startswith(begin) and then.startswith(begin):
+                return f"{first}{found['link']}{then.removeprefix(begin)}"
         return None
     return _asked(text) or _told(text) or _to_do(text) or _stated(text) or _bare(text) or _wished(text)
 
 
 def _asked(text: str) -> str | None:
     """“Fordern Sie die Behörden nachdrücklich auf, Ada Quill freizulassen”."""
-    found = _ASKING.fullmatch(text)
+    found = _ASKING.fullmatch(_WITHOUT_COMMA.sub(r"\g<asking>, ", text))
     if found is None:
         return None
     asking = ASKS[found["verb"].capitalize()]
@@ -172,7 +180,9 @@ def _has_to_do(text: str) -> bool:
 
 def _to_do(text: str) -> str | None:
     """“Ada Quill unverzüglich freizulassen”, “sicherzustellen, dass …”."""
-    if re.match(r"(?:dass|bitte|um|ohne|statt)\b", text, re.IGNORECASE) or not _has_to_do(text):
+    if re.match(r"(?:dass|bitte|um|ohne|statt)\b", text, re.IGNORECASE) or _IMPERATIVE.match(text):
+        return None
+    if not _has_to_do(text):
         return None
     return f"Ich fordere Sie auf, {_your_duty(_begun_small(text))}"
 

@@ -25,6 +25,8 @@ _SAYING = re.compile(
     rf"{_MANNER}(?:(?P<gerund>{_SAYS_ING})|(?P<base>{alternatives(SAYS)}))\b(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_BASE = {SAYS[base]: base for base in SAYS if base in SAID_BY_THE_WRITER}
+_AND_SAYING = re.compile(rf"(?P<link>,? (?:and|but) (?:[a-z]+ly )?)(?P<gerund>{alternatives(_BASE)})\b")
 _CLAUSE_FIRST = re.compile(
     r"(?:after|as|at the same time|before|if|in (?:accordance|line) with|in the (?:interim|meantime)"
     r"|meanwhile|once|pending|should|unless|until|when|while|without delay)\b",
@@ -64,8 +66,8 @@ def spoken(text: str) -> str | None:
     """
     if _FIRST_PERSON.match(text):
         return re.sub(r"^We (?=urge|ask|call|request|respectfully)", "I ", text)
-    if text.startswith("To ") and is_order(text[3:]):
-        return f"I urge you to {lower_first(text[3:])}"
+    if (found := re.match(r"(?:[Nn]ot )?[Tt]o ", text)) and is_order(text[found.end() :]):
+        return f"I urge you {found.group().lower()}{lower_first(text[found.end() :])}"
     return _asked(text) or _said(text) or _ordered(text) or _wished(text)
 
 
@@ -110,8 +112,12 @@ def _said(text: str) -> str | None:
     manner = f"{found['manner'].lower()} " if found["manner"] else ""
     # A document says "stating your opposition" to the writer; in the letter it is the writer's own
     rest = re.sub(r"\byour\b", "my", found["rest"])
+    rest = re.sub(r"\bthat you (are\b)?", lambda you: "that I " + ("am" if you[1] else ""), rest)
     rest = _addressed(rest) if base == "remind" else rest
-    return f"I {manner}{base}{_and_asking(rest)}"
+    rest = _and_asking(rest)
+    if found["gerund"]:
+        rest = _AND_SAYING.sub(lambda more: f"{more['link']}{_BASE[more['gerund']]}", rest)
+    return f"I {manner}{base}{rest}"
 
 
 def _addressed(rest: str) -> str:
@@ -142,7 +148,7 @@ def _ordered(text: str) -> str | None:
 
 def _wished(text: str) -> str | None:
     """“That he be released”, “The immediate release of …”, “The court must …”."""
-    if text.startswith("That "):
+    if re.match(r"[Tt]hat \S", text):
         return f"I urge {lower_first(text)}"
     if _HAS_MODAL.search(text) and text[0].isupper():
         return text

@@ -58,7 +58,7 @@ _ORDER = re.compile(
     r"(?P<verb>\w+)(?P<rest>(?:[ ,].*)?)",
     re.DOTALL,
 )
-_THAT = re.compile(r"(?P<a>[Aa] )?[Qq]ue (?P<what>.*)", re.DOTALL)
+_THAT = re.compile(r"(?P<a>[Aa] )?[Qq]ue(?P<what>(?:,[^,]+,)? .*)", re.DOTALL)
 _MUST = re.compile(r"\b(?:deben?|deberían?|tienen? que|hay que)\b", re.IGNORECASE)
 _CLAUSE_FIRST = re.compile(
     r"(?P<clause>(?:Hasta|Mientras|En tanto|Entre tanto|A la espera|En espera|Si|De conformidad)\b[^,]*), "
@@ -66,7 +66,8 @@ _CLAUSE_FIRST = re.compile(
     re.DOTALL,
 )
 _NOUN_PHRASE = re.compile(
-    rf"(?P<article>(?i:la|el|las|los|una?) )?(?P<before>(?:[\w]+[aeo] )?)(?P<noun>(?i:{alternatives(NOUNS)}))"
+    rf"(?P<article>(?i:la|el|las|los|una?) )?(?P<before>(?i:(?:inmediat|pront|plen|complet|nuev)[ao] )?)"
+    rf"(?P<noun>(?i:{alternatives(NOUNS)}))"
     r"(?P<rest>(?:[ ,].*)?)",
     re.DOTALL,
 )
@@ -182,11 +183,11 @@ def _as_written(word: str) -> str:
 def _wished(text: str) -> str | None:
     """“Que se libere a …”, “a que liberen a …”, “La liberación de …”, “Las autoridades deben …”."""
     if found := _THAT.fullmatch(text):
-        first = re.match(rf"(?:no )?(?:(?:{_ADVERB}) )?(?P<verb>\w+)", found["what"])
+        first = re.match(rf"(?:,[^,]+,)? (?:no )?(?:(?:{_ADVERB}) )?(?P<verb>\w+)", found["what"])
         order = IMPERATIVES.get(without_accents(first["verb"])) if first else None
         if order is not None and order.plural:
-            return f"Pido a las autoridades que {found['what']}"
-        return f"{'Pido' if order is None else 'Le pido'} que {found['what']}"
+            return f"Pido a las autoridades que{found['what']}"
+        return f"{'Pido' if order is None else 'Le pido'} que{found['what']}"
     if _MUST.search(text.split(",")[0]) or re.search(r", (?:deben?|deberían?) ", text):
         return text if text[0].isupper() else None
     found = _NOUN_PHRASE.fullmatch(text)

@@ -54,7 +54,7 @@ _SAYING = re.compile(
     re.DOTALL,
 )
 _SAYS_TOO = alternatives(word for word in SAYS if word not in INFINITIVES)
-_AND_SAYING = re.compile(rf"(?P<link>,? et |; |, )(?:en )?(?P<verb>{_SAYS_TOO})\b(?!-)")
+_AND_SAYING = re.compile(rf"(?P<link>,? (?:et|mais) |; |, )(?:en )?(?P<verb>{_SAYS_TOO})\b(?!-)")
 _CLAUSE_FIRST = re.compile(
     r"(?P<clause>(?:Dans l['’](?:attente|intervalle)|Jusqu['’]|En attendant|Tant qu|D['’]ici|À défaut|Si "
     r"|En vertu|Conformément)[^,]*), (?P<rest>.+)",
@@ -148,7 +148,8 @@ def _asks_again(text: str) -> bool:
 
 def _said(text: str) -> str | None:
     """“en exprimant votre inquiétude”, “rappelez-leur que …”, “appelez à la libération de …”."""
-    found = _SAYING.fullmatch(text)
+    # "Faites-leur part de votre inquiétude"
+    found = _SAYING.fullmatch(re.sub(r"^([Ff]aites)-(?:leur|lui) (?=(?:part|savoir)\b)", r"\1 ", text))
     if found is None:
         return None
     if found["verb"].lower() in INFINITIVES:

@@ -91,6 +91,17 @@ from desktop.writing.requests import is_quoted, request, requests
         ("calling for a new trial of the case", "I call for a new trial of the case."),
         ("Asking for her to be freed", "I ask for her to be freed."),
         ("Demanding that steps be taken to end this", "I demand that steps be taken to end this."),
+        (
+            "Expressing sorrow for Ada Quill and asking for her protection",
+            "I express sorrow for Ada Quill and ask for her protection.",
+        ),
+        (
+            "Acknowledging the duty to keep order, but insisting that torture is banned",
+            "I acknowledge the duty to keep order, but insist that torture is banned.",
+        ),
+        ("Explaining that you are a singer", "I explain that I am a singer."),
+        ("Not to move her", "I urge you not to move her."),
+        ("that she be released", "I urge that she be released."),
         # sentences and nouns
         ("I urge you to open the door.", "I urge you to open the door."),
         ("We call on you to open the door", "I call on you to open the door."),

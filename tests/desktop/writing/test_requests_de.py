@@ -96,6 +96,26 @@ def test_anything_else_is_quoted_whole(demand: str) -> None:
     assert f"„{demand}.“" in request(demand, "de")
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Fordern Sie die Behörden auf, {}",
+        "Bitte fordern Sie die veranischen Behörden nachdrücklich auf, {};",
+        "Bitten Sie den Hafenmeister, {}",
+        "- {}",
+        "Ich bitte Sie, {}",
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    ["Ada Quill sofort freizulassen", "die Tür im Turm 9, in dem sie ist, zu öffnen", "zu sagen, wo sie ist"],
+)
+def test_only_the_frame_of_the_asking_changes(frame: str, asked: str) -> None:
+    said = request(frame.format(asked), "de")
+    assert said.endswith(f" {asked}.")
+    assert not is_quoted(said)
+
+
 WORDS = (
     "Fordern Bitten Lassen Stellen Erinnern Äußern Sie die Behörden "
     "auf, , dass Ada Quill freizulassen zu öffnen und "

@@ -69,6 +69,26 @@ def test_anything_else_is_quoted_whole(demand: str) -> None:
     assert f"«{demand}.»" in request(demand, "es")
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "Instando a las autoridades a {}",
+        "Insten encarecidamente a las autoridades veranias a {};",
+        "Instándolas a {}",
+        "- {}",
+        "Le insto a {}",
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    ["liberar de inmediato a Ada Quill", "abrir la puerta de la torre 9, donde está", "no torturar a Ada"],
+)
+def test_only_the_frame_of_the_asking_changes(frame: str, asked: str) -> None:
+    said = request(frame.format(asked), "es")
+    assert said.endswith(f" {asked}.")
+    assert not is_quoted(said)
+
+
 WORDS = (
     "Instando Pidiendo pidiéndoles a las autoridades que liberen "
     "Liberen Liberar Ada Quill y e instando su preocupación "

@@ -102,6 +102,30 @@ def test_anything_else_is_quoted_whole(demand: str) -> None:
     assert f"«\u00a0{demand}.\u00a0»" in request(demand, "fr")
 
 
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "en exhortant les autorités à {}",
+        "Exhortez-les à {} ;",
+        "Invitez le gouvernement véranien à {}",
+        "- {}",
+        "Je vous exhorte à {}",
+    ],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "libérer Ada Quill sur-le-champ",
+        "mettre la porte de la tour 9, où elle est, en bon état",
+        "protéger Ada",
+    ],
+)
+def test_only_the_frame_of_the_asking_changes(frame: str, asked: str) -> None:
+    said = request(frame.format(asked), "fr")
+    assert said.endswith(f" {asked}.")
+    assert not is_quoted(said)
+
+
 WORDS = (
     "Exhortez exhortant en les leur autorités à de d’ "
     "Libérez Libérer libérer Ada Quill et demandez demandant Demandez-leur "
