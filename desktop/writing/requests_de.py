@@ -144,8 +144,8 @@ def _told(text: str) -> str | None:
     saying = SAYS.get(verb)
     if saying is not None and re.search(rf"\b{saying.needs}\b", rest):
         return _said(saying.says, rest)
-    if verb in ASKS:
-        return None
+    if verb in ASKS or _MY.search(rest):
+        return None  # "Zeigen Sie Ihre Sorge": no official is to do that
     return f"Bitte {lower_first(verb)} Sie{rest}"
 
 

@@ -9,6 +9,7 @@ from desktop.writing.verbs_es import (
     ASKS,
     FEELINGS,
     FIRST_PERSON,
+    FOR_THE_AUTHORITIES,
     GERUNDS,
     IMPERATIVES,
     NOUNS,
@@ -92,13 +93,15 @@ def _spoken(text: str) -> str | None:
     if found := _CLAUSE_FIRST.fullmatch(text):
         asked = _to_do(found["rest"]) or _imperative(found["rest"])
         return f"{found['clause']}, {lower_first(asked)}" if asked else _wished(text)
+    if _MY.search(text):
+        return _asked(text)  # no official is to show the writer's feelings
     return _asked(text) or _to_do(text) or _imperative(text) or _wished(text)
 
 
 def _asked(text: str) -> str | None:
     """“Instando a las autoridades a …”, “Pidiéndoles que …”, “Expresen su preocupación por …”."""
     said, whom, rest = _first_person(text)
-    if said is None:
+    if said is None or (text.split(" ")[0].lower() in FOR_THE_AUTHORITIES and not _MY.search(rest)):
         return None
     again = _AND_SAYING if re.match(r"\w+ndo", text) else _AND_SAY
     rest = again.sub(lambda more: f"{more['link']}{(ASKS | SAYS)[more['verb']]}", rest)

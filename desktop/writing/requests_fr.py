@@ -99,6 +99,8 @@ def _spoken(text: str) -> str | None:
     if found := _CLAUSE_FIRST.fullmatch(text):
         asked = imperative(found["rest"]) or ordered(found["rest"])
         return f"{found['clause']}, {lower_first(asked)}" if asked else _wished(text)
+    if _MY.search(text):
+        return _asked(text) or _said(text)  # no official is to show the writer's feelings
     return _asked(text) or _said(text) or imperative(text) or ordered(text) or _wished(text)
 
 

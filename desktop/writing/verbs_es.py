@@ -12,7 +12,6 @@ import resources
 
 
 class _Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    only_for_the_writer: frozenset[str]
     for_the_authorities: frozenset[str]
     feelings: frozenset[str]
 
@@ -67,7 +66,7 @@ def _forms(verbs: Mapping[str, tuple[str, str, str, str]], *, imperatives: bool)
     forms = {}
     for infinitive, (says, gerund, subjunctive, familiar) in verbs.items():
         forms[gerund] = says
-        if imperatives and infinitive not in _DATA.words.for_the_authorities:
+        if imperatives:
             forms |= dict.fromkeys((infinitive, subjunctive, _plural(subjunctive), familiar), says)
     return forms
 
@@ -78,6 +77,13 @@ ASKS = _forms(_DATA.asks, imperatives=True)
 SAYS = _forms(_DATA.says, imperatives=True)
 GERUNDS = _forms({**_DATA.asks, **_DATA.says}, imperatives=False)
 """Only the gerunds: “pidiendo” to “pido”."""
+FOR_THE_AUTHORITIES = frozenset(
+    form
+    for infinitive in _DATA.words.for_the_authorities
+    for form in _forms({infinitive: _DATA.says[infinitive]}, imperatives=True)
+    if form not in GERUNDS
+)
+"""Forms of `SAYS` that are for the authorities, unless a feeling of the writer's follows: “muestren”."""
 FIRST_PERSON = frozenset(forms[0] for forms in (*_DATA.asks.values(), *_DATA.says.values()))
 WE_ASK = {
     f"{infinitive[:-1]}mos": forms[0] for infinitive, forms in _DATA.asks.items() if " " not in infinitive
@@ -92,4 +98,3 @@ for _infinitive in sorted(ORDERS):
         IMPERATIVES[without_accents(_form)] = Order(_infinitive, _form, _many)
 NOUNS = _DATA.nouns
 FEELINGS = _DATA.words.feelings
-ONLY_FOR_THE_WRITER = _DATA.words.only_for_the_writer

@@ -86,6 +86,7 @@ def test_a_german_demand_is_said_as_a_letter_says_it(demand: str, said: str) -> 
     [
         "Hände weg von Ada Quill",
         "Machen Sie deutlich, dass Sie die Haft ablehnen",  # the writer, who would become the reader
+        "Zeigen Sie Ihre Sorge",  # no official is to do that
         "Schreiben Sie einen Brief an den Hafenmeister",
         "Ada Quill Zugang gewähren und helfen",  # a verb that is not known would lack its "zu"
         "Wenn Sie die Tür öffnen",

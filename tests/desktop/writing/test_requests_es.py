@@ -44,6 +44,8 @@ from tests.desktop.writing.kept import assert_whole
             "Expresen su tristeza y pidan que se la libere",
             "Expreso mi tristeza y pido que se la libere.",
         ),
+        ("Muestren su preocupación por Ada", "Muestro mi preocupación por Ada."),
+        ("Muestren respeto por la ley", "Les pido que muestren respeto por la ley."),
         (
             "Recordándoles que la tortura está prohibida",
             "Recuerdo a las autoridades que la tortura está prohibida.",

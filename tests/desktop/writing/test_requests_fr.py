@@ -93,6 +93,7 @@ def test_a_french_demand_is_said_as_a_letter_says_it(demand: str, said: str) -> 
     "demand",
     [
         "Écrivez une lettre au ministre",
+        "Montrez votre inquiétude",  # no official is to do that
         "Dites-vous préoccupé par le sort d’Ada",  # it would tell the sex of who signs
         "exhortez les autorités à ouvrir la porte et écrivez au port",
     ],
