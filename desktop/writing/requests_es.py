@@ -93,7 +93,7 @@ def _spoken(text: str) -> str | None:
     if found := _CLAUSE_FIRST.fullmatch(text):
         asked = _to_do(found["rest"]) or _imperative(found["rest"])
         return f"{found['clause']}, {lower_first(asked)}" if asked else _wished(text)
-    if _MY.search(text):
+    if (feeling := _MY.search(text)) and not text.startswith("condena", feeling.end()):
         return _asked(text)  # no official is to show the writer's feelings
     return _asked(text) or _to_do(text) or _imperative(text) or _wished(text)
 

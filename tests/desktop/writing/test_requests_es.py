@@ -27,6 +27,8 @@ from tests.desktop.writing.kept import assert_whole
         ("Haciendo un llamamiento para que la liberen", "Hago un llamamiento para que la liberen."),
         # infinitives
         ("Liberar a Ada Quill y abrir la puerta", "Le insto a liberar a Ada Quill y abrir la puerta."),
+        ("Anular su condena", "Le insto a anular su condena."),  # the prisoner's sentence
+        ("Expresando su condena del ataque", "Expreso mi condena del ataque."),  # the writer's own
         ("Inmediatamente liberar a Ada", "Le insto a liberar inmediatamente a Ada."),
         ("Abstenerse de torturar a Ada", "Le insto a abstenerse de torturar a Ada."),
         ("Hasta su juicio, garantizar que lea", "Hasta su juicio, le insto a garantizar que lea."),
