@@ -16,7 +16,7 @@ from desktop.printing.preflight.finding import Cause, Finding, ask, stop
 from desktop.texts import kept_text
 from desktop.tracking import event_name
 from desktop.writing.dates import letter_date
-from desktop.writing.draft import CaseFacts, draft_letter
+from desktop.writing.draft import CaseFacts, draft_letter, untranslated
 from desktop.writing.text import LetterText
 from models.errors import RefusedError, WrongInputError
 from models.lines import CaseDetail, CaseOfficial, SignerLine
@@ -269,4 +269,8 @@ def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
         message = f"{line.reference} has been read, but nobody has accepted it yet."
         remedy = "Compare it with its source and accept it."
         found.append(ask("case-unreviewed", (), cause, message, remedy))
+    if request.text is None and untranslated(case_facts(detail), request.language):
+        message = f"The letter on {line.reference} quotes demands in another language."
+        remedy = "Put them into the language of the letter before printing."
+        found.append(ask("demands-untranslated", (), Cause("text", line.reference), message, remedy))
     return found

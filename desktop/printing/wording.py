@@ -49,7 +49,13 @@ def signed_name(sender: Sender, options: RunOptions) -> str:
 
 def salutation_of(addressee: Addressee, language: str) -> Salutation:
     """The salutation of one official in a letter of this language."""
-    return salutation_line(addressee.salutation, language, honorific=addressee.honorific, role=addressee.role)
+    return salutation_line(
+        addressee.salutation,
+        language,
+        honorific=addressee.honorific,
+        role=addressee.role,
+        name=addressee.name,
+    )
 
 
 def run_date(options: RunOptions, language: str) -> str:

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from desktop.writing.demand_language import demand_languages
+from desktop.writing.demand_text import lower_first, tidy, upper_first
 from desktop.writing.requests import requests
+from desktop.writing.sentences import Sentences, all_sentences
 from desktop.writing.text import LetterText, Paragraph
+from desktop.writing.typography import typeset
 from models.errors import WrongInputError
 
-LANGUAGES = ("en",)
+LANGUAGES = tuple(all_sentences())
 """Languages a draft can be made in."""
-
-_CLOSING = "I would be grateful to hear from you what steps are taken."
-_FAREWELL = "Yours respectfully,"
 
 _NAMED_AT_MOST = 4
 _NARRATIVE_WORDS = 70
-_SENTENCE_END = re.compile(r"(?<=[a-z\d)”’\"][.!?])\s+(?=[A-Z“])")
+_SENTENCE_END = re.compile(r"(?<=[a-zß-ÿ\d)”’\"»][.!?])\s+(?=[A-ZÀ-Þ“«„¿¡])")
+# In German "am 15. Januar" ends no sentence
+_SENTENCE_END_DE = re.compile(r"(?<=[a-zß-ÿ)”’\"“«][.!?])\s+(?=[A-ZÀ-Þ„»])")
+# Spanish "y" before the sound of "i": "Ada e Inés", but "Ada y Hielo"
+_SOUNDS_AS_I = re.compile(r"h?[ií](?![aeoáéó])|y(?=[^aeiouáéíóú])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,9 @@ class CaseFacts:
 def draft_letter(facts: CaseFacts, language: str = "en") -> LetterText:
     """The draft that a volunteer starts from; nothing in it is not in `facts`.
 
+    Nothing is translated: the narrative of a document in another language is left out, its demands are
+    quoted (`untranslated` tells).
+
     Raises:
         WrongInputError: drafts are not made in that language.
     """
@@ -48,53 +56,70 @@ def draft_letter(facts: CaseFacts, language: str = "en") -> LetterText:
             safe="Nothing was changed.",
             todo=f"Choose one of: {', '.join(LANGUAGES)}.",
         )
+    says = all_sentences()[language]
     # A narrative in another language would stand untranslated in the letter
     known = facts if facts.language == language else replace(facts, background="")
-    paragraphs = [Paragraph(_opening(known))]
-    paragraphs += [Paragraph(sentence) for sentence in requests(facts.demands)]
-    paragraphs += [Paragraph(kind="own_words"), Paragraph(_CLOSING)]
-    return LetterText(language, _subject(facts), tuple(paragraphs), _FAREWELL)
+    paragraphs = [Paragraph(typeset(_opening(known, says), language))]
+    asked = requests(facts.demands, language, written_in=facts.language)
+    paragraphs += [Paragraph(sentence) for sentence in asked]
+    paragraphs += [Paragraph(kind="own_words"), Paragraph(says.closing)]
+    return LetterText(language, _subject(facts, says), tuple(paragraphs), says.farewell)
 
 
-def _subject(facts: CaseFacts) -> str:
-    about = _listed(facts.subjects) or facts.title.strip()
+def untranslated(facts: CaseFacts, language: str) -> bool:
+    """Whether a draft in `language` quotes a demand in another, which a person should put into words."""
+    languages = demand_languages(facts.demands, facts.language)
+    return any(tidy(demand) and own != language for demand, own in zip(facts.demands, languages, strict=True))
+
+
+def _subject(facts: CaseFacts, says: Sentences) -> str:
+    about = upper_first(_listed(facts.subjects, says)) or facts.title.strip()
     if not facts.reference:
         return about
     return f"{about} ({facts.reference})" if about else facts.reference
 
 
-def _opening(facts: CaseFacts) -> str:
-    people = _listed(facts.subjects)
+def _opening(facts: CaseFacts, says: Sentences) -> str:
+    people, title = _listed(facts.subjects, says), facts.title.strip()
     if people:
-        concern = f"I am writing to express my concern for {people}."
-    elif facts.title.strip():
-        concern = f"I am writing to express my concern about this case: “{facts.title.strip()}”."
+        concern = says.concern_for_people.format(people=people)
+    elif title:
+        concern = says.concern_about_title.format(title=says.in_quotation_marks(title))
     elif facts.reference:
-        concern = f"I am writing to express my concern about the case {facts.reference}."
+        concern = says.concern_about_reference.format(reference=facts.reference)
     else:
-        concern = "I am writing to express my concern."
+        concern = says.concern
     return " ".join(part for part in (concern, _narrative(facts)) if part)
 
 
-def _listed(names: tuple[str, ...]) -> str:
-    """``A``, ``A and B``, ``A, B and C``; of many the first ones, ``and others``."""
-    shown = [name.strip() for name in names if name.strip()]
+def _listed(names: tuple[str, ...], says: Sentences) -> str:
+    """``A``, ``A and B``, ``A, B and C``; of many the first ones, ``and others``.
+
+    A group that a document lists with a capital, ``Four other men``, has none inside a sentence.
+    """
+    shown = [_inside(name.strip(), says) for name in names if name.strip()]
     if len(shown) > _NAMED_AT_MOST:
-        shown = [*shown[: _NAMED_AT_MOST - 1], "others"]
+        shown = [*shown[: _NAMED_AT_MOST - 1], says.others]
     if len(shown) < 2:
         return "".join(shown)
-    return f"{', '.join(shown[:-1])} and {shown[-1]}"
+    conjunction = "e" if says.conjunction == "y" and _SOUNDS_AS_I.match(shown[-1]) else says.conjunction
+    return f"{', '.join(shown[:-1])} {conjunction} {shown[-1]}"
+
+
+def _inside(name: str, says: Sentences) -> str:
+    return lower_first(name) if name.split()[0].casefold() in says.no_names else name
 
 
 def _narrative(facts: CaseFacts) -> str:
     """The first whole sentences of the narrative, word for word, if they name somebody at risk."""
     first = next((line.strip() for line in facts.background.splitlines() if line.strip()), "")
+    sentence_end = _SENTENCE_END_DE if facts.language == "de" else _SENTENCE_END
     kept: list[str] = []
-    for sentence in _SENTENCE_END.split(" ".join(first.split())):
+    for sentence in sentence_end.split(" ".join(first.split())):
         if len(" ".join([*kept, sentence]).split()) > _NARRATIVE_WORDS:
             break
         kept.append(sentence)
     text = " ".join(kept)
-    whole = bool(re.search(r"[.!?][”’\"')]*$", text))
+    whole = bool(re.search(r"[.!?][”’\"')»“]*$", text))
     names_somebody = any(name.strip() and name.strip() in text for name in facts.subjects)
     return text if whole and names_somebody else ""

@@ -1,191 +1,65 @@
-"""Demands of a document turned into what a letter says: “I urge you to …”."""
+"""Demands of a document turned into the requests of a letter, in the language they are written in."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
 
-from desktop.writing.verbs import ADVERB, ASKS, SAID_BY_THE_WRITER, SAYS, is_order
+from desktop.writing import requests_de, requests_en, requests_es, requests_fr
+from desktop.writing.demand_language import demand_languages
+from desktop.writing.demand_text import ended, tidy, upper_first
+from desktop.writing.sentences import all_sentences
+from desktop.writing.typography import NO_BREAK, typeset
 
-QUOTED = "I urge you to act on the following: "
-"""What stands before a demand that is quoted whole, because its form is not known."""
-
-_BULLET = re.compile(r"^[\s>]*(?:[-–—•·*▪◦]+\s*|o\s+|\(?\d{1,2}[.)]\s+)")
-_LOOSE_END = re.compile(r"(?:[\s;,]+(?:and|or)?|\.)\s*$")
-_ENDS_A_SENTENCE = re.compile(r"[.!?][”’\"')\]]*$")
-_FIRST_PERSON = re.compile(r"^(?:I|We)\b(?! ?\()")
-_HAS_MODAL = re.compile(r"\b(?:must|should|shall|ought to|needs? to|has to|have to)\b")
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-_MANNER = r"(?:(?P<manner>[A-Za-z]+ly) )?"
-# Whom a demand is made of: "them", "the Sudanese authorities", "President Venn"; not "an end to …", "that …"
-_WHOM = r"(?P<whom>(?:them|him|her|you|both|all|authorities|the\b|[A-Z])[^.;:]*?)"
-_BETWEEN = rf"(?P<between>(?:,? {ADVERB}(?: and {ADVERB})*)?)"
-_ASKS_ING = _alternatives(ASKS.values())
-_ASKING = re.compile(
-    rf"{_MANNER}(?i:{_ASKS_ING}|{_alternatives(ASKS)}) {_WHOM}{_BETWEEN} to (?P<what>\S.*)", re.DOTALL
-)
-_AND_ASKING = re.compile(rf"(?P<link>,? and |; |, )(?:[a-z]+ly )?(?:{_ASKS_ING}) {_WHOM}{_BETWEEN} to ")
-_SAYS_ING = _alternatives(SAYS.values())
-_SAYING = re.compile(
-    rf"{_MANNER}(?:(?P<gerund>{_SAYS_ING})|(?P<base>{_alternatives(SAYS)}))\b(?P<rest>.*)",
-    re.IGNORECASE | re.DOTALL,
-)
-_CLAUSE_FIRST = re.compile(
-    r"(?:after|as|at the same time|before|if|in (?:accordance|line) with|in the (?:interim|meantime)"
-    r"|meanwhile|once|pending|should|unless|until|when|while|without delay)\b",
-    re.IGNORECASE,
-)
-_THE_AUTHORITIES = re.compile(
-    r"(?:them|(?:the )?(?:(?!the\b)[\w-]+ ){0,3}authorities"
-    r"|the (?:[\w-]+ ){0,2}government(?: of [A-Z][\w ]+)?)",
-    re.IGNORECASE,
-)
-_DUTY = r"(?:obligations?|commitments?|dut(?:y|ies)|responsibilit(?:y|ies))"
-# "comply with their international obligations", but not "ensure that companies meet their obligations"
-_THEIR_DUTY = re.compile(
-    r"^(?P<before> ?(?:(?!that\b|ensure\b|make\b)[\w-]+ ){1,6}?)their "
-    rf"(?=(?:[\w-]+ ){{0,4}}{_DUTY}\b)"
-)
-_THIRD_PERSON = re.compile(r"\b(?:they|them|their|theirs|themselves)\b", re.IGNORECASE)
-_OF_A_DEMAND = (
-    r"(?:effective|fair|free|full|immediate|impartial|independent|international|prompt|proper|public|safe|speedy"
-    r"|thorough|transparent|unconditional|urgent)"
-)
-# It begins with a word that is no name, so its capital can go
-_NOUN_OF_DEMAND = re.compile(
-    rf"(?:(?:the|an?) (?:[\w-]+,? (?:and )?){{0,4}}|(?:{_OF_A_DEMAND},? (?:and )?){{0,4}})"
-    r"(?:release|end|investigation|inquiry|enquiry|trial|retrial|re-trial|repeal|abolition|commutation|access"
-    r"|protection|moratorium|halt|respect|review|return|withdrawal) (?:of|to|for|into|on)\b",
-    re.IGNORECASE,
-)
+_SPOKEN: dict[str, Callable[[str], str | None]] = {
+    "en": requests_en.spoken,
+    "de": requests_de.spoken,
+    "fr": requests_fr.spoken,
+    "es": requests_es.spoken,
+}
 
 
-def requests(demands: Iterable[str]) -> tuple[str, ...]:
-    """Each demand as a sentence of the letter, in the order given; an empty demand gives none."""
-    return tuple(sentence for sentence in map(request, demands) if sentence)
+def requests(demands: Iterable[str], language: str = "en", *, written_in: str = "en") -> tuple[str, ...]:
+    """Each demand as a sentence of a letter in `language`, in the order given; an empty demand gives none.
 
-
-def request(demand: str) -> str:
-    """`demand` as a whole, grammatical sentence in the first person; facts and their words stay.
-
-    Known forms: “Urging the authorities to …”, “Calling on them to …”, “Immediately drop …”, “Until he is
-    released, end …”, “Expressing concern that …”, “That he be released”, “The immediate release of …”, and
-    sentences that are in the first person already. Anything else is quoted whole rather than bent.
+    `written_in` is the language of the document; a demand that plainly is in another is taken as that.
     """
-    text = _tidy(demand)
-    if not text:
+    asked = tuple(demands)
+    said = (
+        request(demand, language, written_in=own)
+        for demand, own in zip(asked, demand_languages(asked, written_in), strict=True)
+    )
+    return tuple(sentence for sentence in said if sentence)
+
+
+def request(demand: str, language: str = "en", *, written_in: str | None = None) -> str:
+    """`demand` as a whole, grammatical sentence of a letter in `language`; facts and their words stay.
+
+    Nothing is translated: a demand `written_in` another language (None: in the letter's) is quoted whole
+    after an introduction that says so. One whose form is not known is quoted whole rather than bent.
+    """
+    text = tidy(demand)
+    if not re.search(r"\w", text):
         return ""
-    return _ended(_spoken(text) or f"{QUOTED}“{_ended(text)}”")
+    sentences = all_sentences()[language]
+    if written_in is not None and written_in != language:
+        named = sentences.languages[written_in]
+        whole = sentences.foreign.format(language=named, demand=_quotation(text, language))
+    else:
+        whole = _SPOKEN[language](text) or sentences.quoted.format(demand=_quotation(text, language))
+    return typeset(ended(upper_first(whole)), language)
 
 
-def _ended(sentence: str) -> str:
-    return sentence if _ENDS_A_SENTENCE.search(sentence) else f"{sentence}."
+def is_quoted(sentence: str) -> bool:
+    """Whether `sentence` quotes a demand of the letter's own language, because its form is not known."""
+    return sentence.replace(NO_BREAK, " ").startswith(_introductions())
 
 
-def _tidy(demand: str) -> str:
-    """`demand` on one row without bullet and without the mark that ended it in its list."""
-    text = _BULLET.sub("", " ".join(demand.split()))
-    previous = None
-    while text != previous:
-        previous, text = text, _LOOSE_END.sub("", text).strip()
-    return text
+def _quotation(text: str, language: str) -> str:
+    return all_sentences()[language].in_quotation_marks(ended(text))
 
 
-def _spoken(text: str) -> str | None:
-    """`text` said by the writer to the reader, or None where its form is not known."""
-    if _FIRST_PERSON.match(text):
-        return re.sub(r"^We (?=urge|ask|call|request|respectfully)", "I ", text)
-    if text.startswith("To ") and is_order(text[3:]):
-        return f"I urge you to {_lower_first(text[3:])}"
-    return _asked(text) or _said(text) or _ordered(text) or _wished(text)
-
-
-def _asked(text: str) -> str | None:
-    """“Urging them strongly to …”, “Call on the authorities to …”."""
-    found = _ASKING.fullmatch(text)
-    if found is None:
-        return None
-    manner = f"{found['manner'].lower()} " if found["manner"] else ""
-    between = found["between"].strip(" ,")
-    what = f"{between} to {found['what']}" if between else f"to {found['what']}"
-    whom = found["whom"]
-    if _THE_AUTHORITIES.fullmatch(whom):
-        whom, what = "you", _your_duty(what)
-    return f"I {manner}urge {whom} {_and_asking(what)}"
-
-
-def _your_duty(text: str) -> str:
-    """The authorities' own obligations are the reader's."""
-    return _THEIR_DUTY.sub(r"\g<before>your ", text)
-
-
-def _and_asking(text: str) -> str:
-    """A second request inside one demand: “…, and urging them to …”."""
-
-    def again(found: re.Match[str]) -> str:
-        whom = "you" if _THE_AUTHORITIES.fullmatch(found["whom"]) else found["whom"]
-        return f"{found['link']}urge {whom}{found['between']} to "
-
-    return _AND_ASKING.sub(again, text)
-
-
-def _said(text: str) -> str | None:
-    """“Expressing concern at …”, “Reminding them that …”, “Calling for …”."""
-    found = _SAYING.fullmatch(text)
-    if found is None:
-        return None
-    if found["gerund"]:
-        base = next(base for base, gerund in SAYS.items() if gerund == found["gerund"].lower())
-    elif (base := found["base"].lower()) not in SAID_BY_THE_WRITER:
-        return None
-    manner = f"{found['manner'].lower()} " if found["manner"] else ""
-    # A document says "stating your opposition" to the writer; in the letter it is the writer's own
-    rest = re.sub(r"\byour\b", "my", found["rest"])
-    rest = _addressed(rest) if base == "remind" else rest
-    return f"I {manner}{base}{_and_asking(rest)}"
-
-
-def _addressed(rest: str) -> str:
-    """“ them of their obligations” -> “ you of your obligations”; nobody is “you” where “they” stays."""
-    found = re.match(rf" (?P<whom>{_THE_AUTHORITIES.pattern})(?= (?:of|that|about)\b)", rest)
-    if found is None:
-        return rest
-    after = _your_duty(rest[found.end() :])
-    if _THIRD_PERSON.search(after):
-        whom = "the authorities" if found["whom"].lower() == "them" else found["whom"]
-        return f" {whom}{rest[found.end() :]}"
-    return f" you{after}"
-
-
-def _ordered(text: str) -> str | None:
-    """“Immediately drop …”, “Until he is released, end …”."""
-    if is_order(text):
-        plain = _lower_first(re.sub(r"^please ", "", text, flags=re.IGNORECASE))
-        refrain = re.sub(r"^do not ", "not to ", plain)
-        return f"I urge you {refrain}" if refrain != plain else f"I urge you to {_your_duty(plain)}"
-    if _CLAUSE_FIRST.match(text):
-        for comma in re.finditer(r", (?:and )?", text):
-            rest = text[comma.end() :]
-            if is_order(rest):
-                return f"{text[: comma.start()]}, I urge you to {_lower_first(rest)}"
-    return None
-
-
-def _wished(text: str) -> str | None:
-    """“That he be released”, “The immediate release of …”, “The court must …”."""
-    if text.startswith("That "):
-        return f"I urge {_lower_first(text)}"
-    if _HAS_MODAL.search(text) and text[0].isupper():
-        return text
-    if _NOUN_OF_DEMAND.match(text):
-        return f"I call for {_lower_first(text)}"
-    return None
-
-
-def _lower_first(text: str) -> str:
-    return text[0].lower() + text[1:]
+@cache
+def _introductions() -> tuple[str, ...]:
+    return tuple(sentences.quoted.partition("{")[0] for sentences in all_sentences().values())

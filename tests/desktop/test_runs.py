@@ -236,6 +236,20 @@ def test_a_case_without_officials_is_told(store: Store, tmp_path: Path) -> None:
     assert raised.value.status == 4
 
 
+def test_demands_in_another_language_ask_unless_a_kept_text_is_printed(store: Store) -> None:
+    german = read_document(read_case(demands=("Öffnen Sie die Tür.",), background=""), language="de")
+    import_document(store, german, accept=True)
+
+    def asked(**changes: Any) -> list[tuple[str, str]]:
+        found = plan(store, request(**changes)).findings
+        return [(each.level, each.code) for each in found if each.code == "demands-untranslated"]
+
+    assert asked() == [("ask", "demands-untranslated")]
+    assert asked(language="de") == []
+    save_text(store, "Formal", LetterText("en", "", (Paragraph("Open the door."),), "Yours,"))
+    assert asked(text="Formal") == []
+
+
 def test_wrong_choices_are_told_before_anything_is_written(home: Store, tmp_path: Path) -> None:
     for changes in (
         {"signers": ()},

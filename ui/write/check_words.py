@@ -58,6 +58,12 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
         "addresses may slide out of sight", "addresses may slide out of sight in {n} windows", n
     ),
     "no-salutation": lambda n: trn("an official has no salutation", "{n} officials have no salutation", n),
+    "salutation-translated": lambda n: trn(
+        "a salutation was put into another language", "{n} salutations were put into another language", n
+    ),
+    "demands-untranslated": lambda n: trn(
+        "a letter quotes another language", "{n} letters quote another language", n
+    ),
     "salutation-language": lambda n: trn(
         "a salutation is in another language", "{n} salutations are in another language", n
     ),

@@ -83,6 +83,10 @@ def salutations(parts: Parts) -> Iterator[Finding]:
         if not salutation.supplied:
             message = f"No salutation is given for {written.label}: the letter says “{salutation.line}”"
             yield ask("no-salutation", *about, message, "Add how the official is greeted, or print it so.")
+        elif salutation.translated:
+            made = f"is made from one in another language: “{salutation.line}”"
+            message = f"The salutation for {written.label} {made}"
+            yield ask("salutation-translated", *about, message, "See whether it is right.")
         elif not salutation.language_matches:
             message = f"The salutation for {written.label} is in another language: “{salutation.line}”"
             yield ask("salutation-language", *about, message, "Add one in the language of the letter.")

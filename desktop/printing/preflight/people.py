@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from desktop.addressing.countries import folded
 from desktop.printing.preflight.finding import Cause, Finding, ask, joined, stop
 from desktop.printing.preflight.parts import Parts, numbers
-from desktop.writing.requests import QUOTED
+from desktop.writing.requests import is_quoted
 
 
 def senders(parts: Parts) -> Iterator[Finding]:
@@ -52,7 +52,7 @@ def texts(parts: Parts) -> Iterator[Finding]:
             message = f"The letter on {case.reference} says nothing."
             yield stop("empty-letter", *about, message, "Write the letter, or choose another text.")
             continue
-        if any(paragraph.text.startswith(QUOTED) for paragraph in case.text.paragraphs):
+        if any(is_quoted(paragraph.text) for paragraph in case.text.paragraphs):
             message = f"The letter on {case.reference} quotes a demand it could not put into words: read it."
             yield ask("quoted-demand", *about, message, "Put the demand into your own words.")
         if not case.demands:

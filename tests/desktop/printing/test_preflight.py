@@ -41,7 +41,8 @@ def test_a_good_run_finds_nothing() -> None:
         (changed(WARDEN, address=tuple(f"Line {n}" for n in range(6))), "ask", "long-address"),
         (changed(WARDEN, address=tuple(f"Line {n}" for n in range(20))), "stop", "address-overflow"),
         (changed(WARDEN, salutation=()), "ask", "no-salutation"),
-        (changed(WARDEN, salutation=("Sehr geehrter Herr Orrel",)), "ask", "salutation-language"),
+        (changed(WARDEN, salutation=("Sehr geehrter Herr Orrel",)), "ask", "salutation-translated"),
+        (changed(WARDEN, salutation=("Sehr geehrter Herr Wärter",)), "ask", "salutation-language"),
         (changed(WARDEN, name="𒀀 Orrel"), "stop", "missing-glyph"),
     ],
 )

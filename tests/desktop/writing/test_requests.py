@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.writing.requests import request, requests
+from desktop.writing.requests import is_quoted, request, requests
 
 
 @pytest.mark.parametrize(
@@ -91,6 +91,17 @@ from desktop.writing.requests import request, requests
         ("calling for a new trial of the case", "I call for a new trial of the case."),
         ("Asking for her to be freed", "I ask for her to be freed."),
         ("Demanding that steps be taken to end this", "I demand that steps be taken to end this."),
+        (
+            "Expressing sorrow for Ada Quill and asking for her protection",
+            "I express sorrow for Ada Quill and ask for her protection.",
+        ),
+        (
+            "Acknowledging the duty to keep order, but insisting that torture is banned",
+            "I acknowledge the duty to keep order, but insist that torture is banned.",
+        ),
+        ("Explaining that you are a singer", "I explain that I am a singer."),
+        ("Not to move her", "I urge you not to move her."),
+        ("that she be released", "I urge that she be released."),
         # sentences and nouns
         ("I urge you to open the door.", "I urge you to open the door."),
         ("We call on you to open the door", "I call on you to open the door."),
@@ -117,6 +128,23 @@ def test_order_is_kept_and_empty_demands_are_left_out() -> None:
         "I urge you to open the door.",
         "I urge you to sail.",
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "quoted"),
+    [
+        ("en", "I urge you to act on the following: “Xyzzy.”"),
+        ("de", "Ich bitte Sie, der folgenden Forderung nachzukommen: „Xyzzy.“"),
+        ("fr", "Je vous prie de donner suite à la demande suivante\u00a0: «\u00a0Xyzzy.\u00a0»"),
+        ("es", "Le ruego que atienda la siguiente petición: «Xyzzy.»"),
+    ],
+)
+def test_what_is_of_no_known_form_is_quoted_in_the_marks_of_the_language(language: str, quoted: str) -> None:
+    said = request("Xyzzy;", language)
+    assert said == quoted
+    assert is_quoted(said)
+    assert request(said, language) == said
+    assert not is_quoted(request("Xyzzy", language, written_in="en" if language != "en" else "de"))
 
 
 WORDS = "Urging urging them to not Immediately release Ada Quill and their obligations ; , . Until she is out"
