@@ -15,6 +15,11 @@ _FROM_THE_RIGHT = re.compile(
 _TAKEN_OUT = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
 
 
+def has_right_to_left(text: str) -> bool:
+    """Whether any of `text` may run from right to left."""
+    return _FROM_THE_RIGHT.search(text) is not None
+
+
 def is_right_to_left(text: str) -> bool:
     """Whether a paragraph of `text` begins at the right: its first letter tells (UAX #9, P2 and P3)."""
     for char in text:
@@ -29,7 +34,7 @@ def is_right_to_left(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def levels(text: str) -> tuple[int, ...]:
     """The embedding level of each character of one line: even runs to the right, odd to the left."""
-    if not _FROM_THE_RIGHT.search(text):
+    if not has_right_to_left(text):
         return (0,) * len(text)
     # the levels have no entry of their own in python-bidi, so its steps are taken one by one; the version is
     # pinned and tests/desktop/printing/test_bidi.py holds what they give

@@ -58,6 +58,7 @@ class Stretch:
     font: Font
 
 
+@cache
 def face_font(face: str) -> Font:
     """The font a face is named after: it draws Latin, Greek and Cyrillic, and its measures set the lines."""
     loaded = load(FontFile(face, f"{face}.ttf"))

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from fontTools.unicodedata import script as script_of
 
-from desktop.printing.bidi import levels, visual_order
+from desktop.printing.bidi import has_right_to_left, levels, visual_order
 from desktop.printing.faces import face_font, printable, region_of, stretches
 from desktop.printing.fonts import Font
 from desktop.printing.joined_letters import ARABIC, joined, joined_by_code, shape
@@ -42,6 +42,7 @@ _LIGATURES = (
 _SAME_GLYPH = {0xA0: " ", 0x2010: "-"}
 # Latin, Greek, Cyrillic, General Punctuation
 _DAILY = ((0x20, 0x17F), (0x370, 0x4FF), (0x2010, 0x205E))
+_WORDS = re.compile(" |[^ ]+")
 # Ligatures with codes of their own, and Arabic letters in the form they have in one place of a word
 _JOINED = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 
@@ -70,6 +71,7 @@ class GlyphRun:
         told: whether the glyphs tell the text, each the letters it stands for in every text, from left to
             right: what is copied from the page is right without a word more.
         level: of the bidirectional algorithm; odd runs to the left.
+        advance: how far they reach, in 1/1000 em.
         space: whether it is a space between words.
     """
 
@@ -77,12 +79,9 @@ class GlyphRun:
     glyphs: tuple[Glyph, ...]
     text: str
     told: bool
-    level: int = 0
+    level: int
+    advance: float
     space: bool = False
-
-    @property
-    def advance(self) -> float:
-        return sum(glyph.advance for glyph in self.glyphs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +109,13 @@ def shaped(text: str, face: str, marked: tuple[FaceMark, ...] = ()) -> ShapedLin
     settled = printable(text)
     if settled != text and marked:
         raise ValueError("text with marks has to be settled by printable() before its places are counted")
-    line_levels = levels(settled)
-    in_text_order = list(_runs(settled, face, marked, line_levels))
-    order = visual_order([run.level for run in in_text_order])
-    runs = tuple(in_text_order[place] for place in order)
+    if marked or has_right_to_left(settled):
+        in_text_order = list(_runs(settled, face, marked, levels(settled)))
+        order = visual_order([run.level for run in in_text_order])
+        runs = tuple(in_text_order[place] for place in order)
+    else:
+        region = region_of(settled)
+        runs = tuple(run for word in _WORDS.findall(settled) for run in _word(word, face, 0, region))
     advance = sum(run.advance for run in runs)
     return ShapedLine(runs, settled, advance, sum(run.space for run in runs))
 
@@ -141,7 +143,8 @@ def _word(word: str, face: str, level: int, region: str) -> tuple[GlyphRun, ...]
     """One word, shaped: a run for each font and script in it, in the order of the text."""
     if word == " ":
         font = face_font(face)
-        return (GlyphRun(font, (_space(font),), " ", told=True, level=level, space=True),)
+        space = _space(font)
+        return (GlyphRun(font, (space,), " ", told=True, level=level, advance=space.advance, space=True),)
     return tuple(
         _shaped_run(word[start:end], stretch.font, level)
         for stretch in stretches(word, face, region)
@@ -182,7 +185,7 @@ def _shaped_run(text: str, font: Font, level: int) -> GlyphRun:
     in_text_order = reversed(glyphs) if level % 2 else glyphs
     said = "".join(code_text(font, glyph.code) for glyph in in_text_order)
     told = said.translate(_SAME_GLYPH) == text.translate(_SAME_GLYPH)
-    return GlyphRun(font, glyphs, text, told, level)
+    return GlyphRun(font, glyphs, text, told, level, sum(glyph.advance for glyph in glyphs))
 
 
 @lru_cache(maxsize=50_000)
