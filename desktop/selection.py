@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from desktop.accredited import embassies_to_copy, no_embassy
 from desktop.addressing.block import SCRIPTS, AddressScript
 from desktop.addressing.countries import LANGUAGES, known_countries
 from desktop.addressing.home_language import language_at
@@ -106,21 +107,26 @@ def select(session: Session, request: WriteRequest) -> Selection:
         NoOfficialError: a case has nobody to write to.
     """
     details = [_case(session, reference, request.dated) for reference in dict.fromkeys(request.references)]
-    cases = [(detail, _chosen(detail, request)) for detail in details]
+    options = _options(request)
+    cases = [(detail, _chosen(session, detail, request, options.home_country)) for detail in details]
     senders = _senders(request.signers)
     _not_empty(cases, senders)
     kept = kept_text(session, request.text, language=request.language) if request.text else None
     return Selection(
         senders=senders,
         cases=tuple(_to_write(detail, officials, request, kept) for detail, officials in cases),
-        options=_options(request),
+        options=options,
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
         named=frozenset(
             (detail.line.case_id, official.official_id) for detail in details for official in detail.officials
         ),
         officials=len({official.official_id for _, officials in cases for official in officials}),
         event=event_name(request.event),
-        findings=tuple(finding for detail in details for finding in _case_findings(detail, request)),
+        findings=tuple(
+            finding
+            for detail in details
+            for finding in _case_findings(session, detail, request, options.home_country)
+        ),
     )
 
 
@@ -131,11 +137,14 @@ def _case(session: Session, reference: str, today: dt.date) -> CaseDetail:
     raise no_case(reference)
 
 
-def _chosen(detail: CaseDetail, request: WriteRequest) -> tuple[CaseOfficial, ...]:
+def _chosen(
+    session: Session, detail: CaseDetail, request: WriteRequest, home: str
+) -> tuple[CaseOfficial, ...]:
+    """Those of the document, then the group's own embassies that it asks copies for without naming them."""
     wanted = {"all": (True, False), "main": (False,), "copies": (True,)}[request.to]
     return tuple(
         official
-        for official in detail.officials
+        for official in (*detail.officials, *embassies_to_copy(session, detail, home=home))
         if official.copy in wanted
         and (request.officials is None or official.official_id in request.officials)
     )
@@ -251,7 +260,7 @@ def case_facts(detail: CaseDetail) -> CaseFacts:
     )
 
 
-def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
+def _case_findings(session: Session, detail: CaseDetail, request: WriteRequest, home: str) -> list[Finding]:
     """What speaks against writing on a case today; a stop action always does."""
     line = detail.line
     cause = Cause("case", line.reference)
@@ -269,4 +278,11 @@ def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
         message = f"{line.reference} has been read, but nobody has accepted it yet."
         remedy = "Compare it with its source and accept it."
         found.append(ask("case-unreviewed", (), cause, message, remedy))
+    if (
+        line.status is not CaseStatus.STOPPED
+        and request.to != "main"
+        and request.officials is None
+        and (lacking := no_embassy(session, detail, home=home)) is not None
+    ):
+        found.append(lacking)
     return found

@@ -1,0 +1,89 @@
+"""Copies to diplomats accredited to the reader's country: who gets one of the letters on a case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING
+
+from desktop.addressing.countries import country_name, folded, is_home, known_countries
+from desktop.printing.preflight import Finding
+from models.officials import Official
+from models.queries.embassies import embassies_of
+from models.queries.officials import official_line
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from models.embassies import Embassy
+    from models.lines import CaseDetail, CaseOfficial
+
+# in the languages of the readings and of the addresses: embassy, ambassador, high commission(er)
+_EMBASSY = re.compile(
+    r"\b(?:embass(?:y|ies)|ambassad\w*|botschaft\w*|embajad\w*|embaixad\w*|high commission\w*"
+    r"|haut commissa\w*)"
+)
+
+
+def embassies_to_copy(session: Session, detail: CaseDetail, *, home: str) -> tuple[CaseOfficial, ...]:
+    """The group's embassies of the case's country that stand at `home`, as addressees of copies.
+
+    None where the document asks for no such copies, or names its embassy at `home` itself.
+    """
+    if not asks_for_embassy(detail, home=home):
+        return ()
+    found = _standing(session, detail, home)
+    if names_embassy(detail.officials, [embassy.official_id for embassy in found], home=home):
+        return ()
+    return tuple(
+        official_line(session.get_one(Official, embassy.official_id), copy=True) for embassy in found
+    )
+
+
+def asks_for_embassy(detail: CaseDetail, *, home: str) -> bool:
+    """Whether copies to diplomats are asked for that a country other than the reader's own has sent."""
+    return detail.copies_generic and not is_home(detail.line.country, home_country=home)
+
+
+def names_embassy(officials: Iterable[CaseOfficial], embassies: Collection[int], *, home: str) -> bool:
+    """Whether a document's own officials hold one of these embassies, or any embassy that stands at `home`.
+
+    Args:
+        embassies: ids of officials.
+        home: alpha-2 of the country that letters are written in.
+    """
+    return any(
+        official.official_id in embassies
+        or (is_home(official.country, home_country=home) and _says_embassy(official))
+        for official in officials
+    )
+
+
+def no_embassy(session: Session, detail: CaseDetail, *, home: str) -> Finding | None:
+    """What is said where such copies are asked for and nobody is known who gets them."""
+    if not asks_for_embassy(detail, home=home) or names_embassy(detail.officials, (), home=home):
+        return None
+    if _standing(session, detail, home):
+        return None
+    line = detail.line
+    if line.country not in known_countries():
+        message = f"{line.reference} asks for copies to an embassy, but the country of the case is not known."
+        return Finding("ask", "no-embassy", None, f"{message} Give it when you look the case over.")
+    return Finding(
+        "ask",
+        "no-embassy",
+        None,
+        f"{line.reference} asks for copies to the embassy of {country_name(line.country)} in "
+        f"{country_name(home)}, and none is known. Add it under Officials or with "
+        "`letterwright embassies add`.",
+    )
+
+
+def _standing(session: Session, detail: CaseDetail, home: str) -> list[Embassy]:
+    """The mapped embassies of the case's country that stand at `home`."""
+    sent = embassies_of(session, detail.line.country or "")
+    return [embassy for embassy in sent if is_home(embassy.country, home_country=home)]
+
+
+def _says_embassy(official: CaseOfficial) -> bool:
+    return bool(_EMBASSY.search(folded(" ".join((official.role, official.name, *official.address)))))
