@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.case_changes import ChangeKind
 from desktop.cases import find_case
 from desktop.embassies import (
     add_embassy,
@@ -29,8 +28,9 @@ from desktop.search import search
 from desktop.selection import NoOfficialError, WriteRequest
 from models.errors import KnownError, NotFoundError, UnreadableFileError, WrongInputError
 from models.lines import EmbassyEntry
+from models.queries.officials import forget_officials
 from models.store import Store
-from models.words import DocumentKind
+from models.words import ChangeKind, DocumentKind
 from tests.invented import AMBASSADOR, MINISTER, SIGNERS, TODAY, read_case, read_document
 
 EMBASSY = EmbassyEntry(
@@ -137,7 +137,8 @@ def test_pieces_keep_the_address_they_were_printed_with(store: Store, tmp_path: 
 def test_a_removed_embassy_is_gone_and_can_be_added_again(store: Store) -> None:
     line = add_embassy(store, EMBASSY)
     assert remove_embassy(store, line.embassy_id) == EMBASSY
-    assert list_embassies(store) == list_officials(store) == ()
+    assert list_embassies(store) == ()
+    assert list_officials(store) == ()
     assert search(store, "lantern") == ()
     with pytest.raises(NotFoundError):
         remove_embassy(store, line.embassy_id)
@@ -172,6 +173,14 @@ def test_documents_neither_change_nor_delete_what_the_group_entered(store: Store
     remove_embassy(store, line.embassy_id)
     (left,) = [one for one in list_officials(store) if one.official.official_id == line.official_id]
     assert (left.official.salutation, left.official.country) == (told.salutation, "GR")
+
+
+def test_no_reworking_of_a_case_takes_its_official_away(store: Store) -> None:
+    line = add_embassy(store, EMBASSY)
+    with store.transaction() as session:
+        forget_officials(session, {line.official_id})
+        session.commit()
+    assert [one.embassy for one in list_officials(store)] == [line]
 
 
 def test_an_embassy_tells_the_cases_it_gets_copies_on(store: Store) -> None:

@@ -44,9 +44,9 @@ from ui.cases.view import CasesPage
 from ui.mailbag.state import MailbagState, Scanned
 from ui.mailbag.telling import mark_card, parts_of, piece_row, sentence
 from ui.mailbag.view import MailbagPage
-from ui.officials.presenter import rows_of as official_rows
-from ui.officials.presenter import tell as tell_official
 from ui.officials.state import OfficialsState
+from ui.officials.telling import rows_of as official_rows
+from ui.officials.telling import tell as tell_official
 from ui.officials.view import OfficialsPage
 from ui.problems import Problem
 from ui.review.view import ReviewPage
