@@ -124,6 +124,7 @@ def _takes(scratch: Path) -> dict[str, Callable[[Path, int, int], None]]:
         "cases": taker(Page.CASES),
         "cases-empty": empty,
         "officials": taker(Page.OFFICIALS),
+        "officials-embassy": taker(Page.OFFICIALS, "add"),
         "write": taker(Page.WRITE, "UA 901/26"),
         "mailbag": taker(Page.MAILBAG),
         "actions": taker(Page.ACTIONS),

@@ -303,6 +303,7 @@ class Workstation(QObject):
             add(tr("Import pasted text"), "Ctrl+Shift+O", on_page(Page.CASES, "paste_text")),
             add(tr("Write letters for the selected case"), "Ctrl+L", self._write_letters),
             add(tr("Record an action"), "Ctrl+R", self._record_action),
+            add(tr("Add an embassy"), "", lambda: self.go(Page.OFFICIALS, "add")),
             add(tr("Import embassies"), "", on_page(Page.OFFICIALS, "choose_file")),
             add(tr("Sync now"), "F5", self.sync),
         )

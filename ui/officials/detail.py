@@ -143,9 +143,7 @@ class OfficialDetailPane(Pane):
             link = Button(reference, kind="link", icon="folder")
             link.clicked.connect(lambda _checked=False, ref=reference: self.case_asked.emit(ref))
             links.flow.addWidget(link)
-        if not references:
-            card.body.addWidget(Label(none, tone="t2", wrap=True))
-        card.body.addWidget(links)
+        card.body.addWidget(links if references else Label(none, tone="t2", wrap=True))
         return card
 
 

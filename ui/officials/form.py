@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import look
@@ -41,6 +41,14 @@ class LinesField(QPlainTextEdit):
         return QSize(look.px(80), self.sizeHint().height())
 
 
+class CountryChoice(Choice):
+    """One of the countries; typing the beginning of a name finds it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # scrolling the form must not change a country on the way
+        event.ignore()
+
+
 class EmbassyFormPane(Pane):
     """Stands where the detail stands while an embassy is entered.
 
@@ -54,7 +62,8 @@ class EmbassyFormPane(Pane):
 
     def __init__(self) -> None:
         super().__init__("surf")
-        self._number = 0
+        self._shown = (0, 0)
+        """Number and tries of the form as it was shown last; what is typed meanwhile stays."""
         self._filling = False
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -73,19 +82,21 @@ class EmbassyFormPane(Pane):
         """Fills the fields of a form that was opened; puts each sentence under the field it concerns."""
         self._title.setText(form.title)
         self._keep.setText(form.verb)
-        fresh = form.number != self._number
+        if (form.number, form.tries) == self._shown:
+            return
+        fresh = form.number != self._shown[0]
+        self._shown = (form.number, form.tries)
         if fresh:
-            self._number = form.number
             self._fill(form)
         faults = dict(form.faults)
         for name, field in self._fields.items():
             field.complain(faults.get(name, ""))
         wrong = next((name for name in self._fields if name in faults), None)
         if wrong is not None:
-            self._go_to(self._inner[wrong])
+            self._go_to(wrong)
             announce(self.window(), faults[wrong])
         elif fresh:
-            self._go_to(self._represents if not form.typed.represents else self._address)
+            self._go_to("address" if form.typed.represents else "represents")
 
     def _make_head(self) -> QWidget:
         head = Pane("surf")
@@ -109,8 +120,8 @@ class EmbassyFormPane(Pane):
         return head
 
     def _make_fields(self) -> None:
-        self._represents = Choice(tr("Country it represents"))
-        self._country = Choice(tr("Country it stands in"))
+        self._represents = CountryChoice(tr("Country it represents"))
+        self._country = CountryChoice(tr("Country it stands in"))
         self._address = LinesField(
             tr("Postal address, without the country"), lines=4, placeholder=tr("Embassy of …")
         )
@@ -172,6 +183,7 @@ class EmbassyFormPane(Pane):
             )
         )
 
-    def _go_to(self, inner: QWidget) -> None:
-        inner.setFocus()
-        self._scroll.ensureWidgetVisible(inner)
+    def _go_to(self, name: str) -> None:
+        self._inner[name].setFocus()
+        # after the focus, which scrolls by itself and leaves label and sentence out
+        self._scroll.ensureWidgetVisible(self._fields[name], 0, GAP.m)

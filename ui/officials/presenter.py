@@ -21,10 +21,13 @@ from ui.work import Noun, Runner
 if TYPE_CHECKING:
     from desktop.embassies import EmbassiesImported
 
+ADD = "add"
+"""What the page is opened with to enter an embassy at once."""
+
 Countries = tuple[tuple[str, str], ...]
 Faults = dict[str, str]
 
-_MOST_TOLD = 8
+_MOST_TOLD = 100
 """Rows that were kept out are named up to this many."""
 
 
@@ -67,11 +70,13 @@ class OfficialsPresenter:
         self._countries: Countries = ()
         self._typed = Typed()
         self._forms = 0
+        self._adding = False
         self.state = OfficialsState()
 
     def opened(self, what: str = "") -> None:
-        """The page came to the front; `what` is the id of an official to show."""
-        if what:
+        """The page came to the front; `what` is the id of an official to show, or `ADD`."""
+        self._adding = what == ADD
+        if what and not self._adding:
             self._leave_form()
             self.state = replace(self.state, current=what)
         self.refresh()
@@ -98,7 +103,7 @@ class OfficialsPresenter:
     def choose(self, key: str) -> None:
         """An official of the list became current."""
         self._leave_form()
-        self.state = replace(self.state, current=key)
+        self.state = replace(self.state, current=key, notice=None)
         self._show()
 
     def open_case(self, reference: str) -> None:
@@ -208,6 +213,9 @@ class OfficialsPresenter:
             has_embassies=any(line.embassy is not None for line in lines),
         )
         self._show()
+        if self._adding:
+            self._adding = False
+            self.add_embassy()
 
     def failed(self, error: Exception) -> None:
         """What the page shows cannot be read, or the home cannot be opened."""
@@ -237,7 +245,7 @@ class OfficialsPresenter:
     def _complain(self, faults: Faults) -> None:
         form = self.state.form
         if form is not None:
-            form = replace(form, typed=self._typed, faults=tuple(faults.items()))
+            form = replace(form, faults=tuple(faults.items()), tries=form.tries + 1)
             self.state = replace(self.state, form=form)
             self._show()
 
@@ -285,7 +293,7 @@ class OfficialsPresenter:
             rows += [trn("And {n} more.", "And {n} more.", left)] if left else []
             head = trn("{n} row was kept out", "{n} rows were kept out", len(done.kept_out))
             mend = tr("Mend them in the file and import it again; what is there already is not added twice.")
-            notice = (head, "\n".join((*rows, mend)))
+            notice = (head, "\n".join((*rows, "", mend)))
         self.state = replace(self.state, notice=notice)
         self._show()
 
@@ -306,7 +314,7 @@ class OfficialsPresenter:
         if form is None:
             return
         self.state = replace(self.state, form=None)
-        if typed != form.typed or form.faults:
+        if typed != form.typed:
             head = tr("The embassy was not kept")
             self._shell.say(head, undo=lambda: self._open_form(form.embassy_id, typed))
 

@@ -74,6 +74,7 @@ class EmbassyForm:
         number: of the time it was opened; the fields are filled anew only for another number.
         embassy_id: of the one that is changed; None for a new one.
         faults: a sentence by the name of the field it stands under.
+        tries: how often it was to be kept and was not; the focus goes to the first fault once for each.
     """
 
     number: int
@@ -83,6 +84,7 @@ class EmbassyForm:
     typed: Typed
     countries: tuple[tuple[str, str], ...]
     faults: tuple[tuple[str, str], ...] = ()
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,8 @@ def _row(line: OfficialLine) -> OfficialRow:
             key=key_of(line),
             title=dates.country_name(entry.represents),
             name=_embassy_name(entry),
-            place=entry.address[0],
-            cases=trn("copies on {n} case", "copies on {n} cases", copies),
+            place=entry.address[-1],
+            cases=trn("copies on {n} case", "copies on {n} cases", copies) if copies else tr("no copies now"),
         )
     named = " ".join(part for part in (official.honorific, official.name) if part)
     return OfficialRow(

@@ -19,13 +19,12 @@ from ui import look
 from ui.officials.delegate import OfficialDelegate
 from ui.officials.detail import OfficialDetailPane
 from ui.officials.form import EmbassyFormPane
+from ui.officials.parts import EmbassyVerbs, ImportReport, NobodyYet
 from ui.officials.state import Heading, OfficialRow, OfficialsState
-from ui.theme import BODY, GAP, PAGE_TITLE, Tone
+from ui.theme import BODY, GAP, PAGE_TITLE
 from ui.widgets.banner import Banner, Inset
-from ui.widgets.button import Button
-from ui.widgets.card import Pane, row
+from ui.widgets.card import Pane
 from ui.widgets.fields import SearchField
-from ui.widgets.flow import Flow
 from ui.widgets.label import Label
 from ui.widgets.list_detail import ListDetail
 from ui.widgets.rows import RowModel, RowView
@@ -62,13 +61,12 @@ class OfficialsPage(Pane):
     def __init__(self) -> None:
         super().__init__("win")
         self.setAcceptDrops(True)
-        self._notice = False
         self._form_number = 0
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         self._banner = Banner()
-        self._banner.acted.connect(self._banner_acted)
+        self._banner.acted.connect(lambda _key: self.again_asked.emit())
         outer.addWidget(Inset(self._banner))
         self._drop = Label(tr("Let go to import the embassies"), size=BODY, weight=look.SEMIBOLD, tone="acct")
         self._drop.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -92,6 +90,9 @@ class OfficialsPage(Pane):
         self._side = QStackedWidget()
         self._side.addWidget(self.detail)
         self._side.addWidget(self.form)
+        self._report = ImportReport()
+        self._report.read.clicked.connect(self.notice_read)
+        self._side.addWidget(self._report)
         self._both = ListDetail(self._make_list(), self._side, back=tr("Officials"))
         self._stack.addWidget(self._both)
         new = QShortcut(QKeySequence("Ctrl+N"), self, self.add_asked.emit)
@@ -102,7 +103,7 @@ class OfficialsPage(Pane):
         self._show_banner(state)
         self._verbs.export.setVisible(state.has_embassies)
         nobody = state.loading or state.empty or (state.problem is not None and not state.rows)
-        if nobody and state.form is None:
+        if nobody and state.form is None and state.notice is None:
             self._nothing.show_words(empty=state.empty)
             self._stack.setCurrentWidget(self._nothing)
             return
@@ -115,7 +116,7 @@ class OfficialsPage(Pane):
         self.list.setVisible(not state.none_found)
         self.list.show_current(state.current)
         self.detail.show_official(state.official)
-        self._show_form(state)
+        self._show_side(state)
 
     def primary(self) -> None:
         """Ctrl+Enter: keeps what stands in the form."""
@@ -151,8 +152,8 @@ class OfficialsPage(Pane):
         event.acceptProposedAction()
 
     def focus_list(self) -> None:
-        """Puts the focus where the page begins; an open form keeps it."""
-        if self._side.currentWidget() is not self.form:
+        """Puts the focus where the page begins; an open form or report keeps it."""
+        if self._side.currentWidget() is self.detail:
             self.list.setFocus()
 
     def focus_search(self) -> None:
@@ -194,81 +195,29 @@ class OfficialsPage(Pane):
         return pane
 
     def _show_banner(self, state: OfficialsState) -> None:
-        self._notice = state.problem is None and state.notice is not None
         if state.problem is not None:
             self._banner.say_problem(state.problem, button=tr("Try again"))
-        elif state.notice is not None:
-            head, text = state.notice
-            self._banner.say(Tone.AMBER, "warning", head, text, button=tr("I have read it"))
         else:
             self._banner.hide()
 
-    def _banner_acted(self, _key: str) -> None:
-        (self.notice_read if self._notice else self.again_asked).emit()
-
-    def _show_form(self, state: OfficialsState) -> None:
-        if state.form is None:
-            had = self._side.currentWidget() is self.form
+    def _show_side(self, state: OfficialsState) -> None:
+        """The form while it is open, else what an import says, else the official."""
+        before = self._side.currentWidget()
+        if state.form is not None:
+            self._side.setCurrentWidget(self.form)
+            if state.form.number != self._form_number:
+                self._form_number = state.form.number
+                self._both.open_detail()
+            self.form.show_form(state.form)
+        elif state.notice is not None:
+            self._side.setCurrentWidget(self._report)
+            if self._report.show_report(*state.notice):
+                self._both.open_detail()
+                self._report.read.setFocus()
+        else:
             self._side.setCurrentWidget(self.detail)
-            if had and self.isVisible():
+            if before is not self.detail and self.list.isVisible():
                 self.list.setFocus()
-            return
-        self._side.setCurrentWidget(self.form)
-        if state.form.number != self._form_number:
-            self._form_number = state.form.number
-            self._both.open_detail()
-        self.form.show_form(state.form)
-
-
-class EmbassyVerbs(Flow):
-    """What can be done with the book of embassies.
-
-    Signals:
-        add_asked(), import_asked(), export_asked().
-    """
-
-    add_asked = Signal()
-    import_asked = Signal()
-    export_asked = Signal()
-
-    def __init__(self) -> None:
-        super().__init__(gap=GAP.s)
-        add = Button(tr("Add an embassy"), icon="plus")
-        add.setToolTip(tr("Add an embassy in your country (Ctrl+N)"))
-        add.clicked.connect(self.add_asked)
-        bring = Button(icon="file-plus", kind="quiet", name=tr("Import embassies from a list (CSV)"))
-        bring.clicked.connect(self.import_asked)
-        self.export = Button(icon="download-simple", kind="quiet", name=tr("Save all embassies as CSV"))
-        self.export.clicked.connect(self.export_asked)
-        for button in (add, bring, self.export):
-            self.flow.addWidget(button)
-
-
-class NobodyYet(QWidget):
-    """Stands in for the list while there is nobody in it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._words = Label(size=BODY, tone="t2", wrap=True)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.verbs = EmbassyVerbs()
-        self.verbs.export.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP.xl, GAP.xl, GAP.xl, GAP.xl)
-        column.setSpacing(GAP.lg)
-        column.addStretch(1)
-        column.addWidget(self._words)
-        column.addLayout(row(None, self.verbs, None))
-        column.addStretch(1)
-
-    def show_words(self, *, empty: bool) -> None:
-        """Says how the first official comes in; nothing while the book is being read."""
-        words = tr(
-            "The officials of your cases will stand here. Import a case first (Ctrl+O), or enter the "
-            "embassies in your country, which get copies when a case asks for them."
-        )
-        self._words.setText(words if empty else "")
-        self.verbs.setVisible(empty)
 
 
 def _lists_in(data: QMimeData) -> list[Path]:

@@ -99,3 +99,13 @@ def test_a_document_that_asks_for_copies_gets_them_written(
     assert "no-embassy" not in [finding["code"] for finding in after["preflight"]]
     assert letterwright(*ask, "--to", "main")[1]["pieces"] == 1
     assert letterwright(*ask, "--to", "copies")[1]["home"] == 1
+
+
+def test_a_case_says_that_embassies_get_copies(
+    letterwright: Letterwright, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "action.txt"
+    path.write_text(GENERIC)
+    reference = letterwright("import", "--accept", path)[1]["documents"][0]["cases"][0]
+    assert main(["--home", str(tmp_path / "home"), "case", reference]) == 0
+    assert "Copies to diplomats accredited to your country" in capsys.readouterr().out
