@@ -147,8 +147,8 @@ def export_embassies(store: Store, path: Path) -> int:
 
 def embassy_lines(session: Session) -> tuple[EmbassyLine, ...]:
     """Every embassy as a line with the cases it gets copies on."""
-    asking = cases_asking_for_copies(session)
     found = embassies(session)
+    asking = cases_asking_for_copies(session, {embassy.represents for embassy in found})
     return tuple(
         EmbassyLine(
             embassy.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -52,17 +53,19 @@ def entry_of(embassy: Embassy) -> EmbassyEntry:
     )
 
 
-def cases_asking_for_copies(session: Session) -> tuple[tuple[str, str, tuple[CaseOfficial, ...]], ...]:
-    """Cases that ask for copies to diplomats accredited to the reader's country, in order of arrival.
+def cases_asking_for_copies(
+    session: Session, countries: Collection[str]
+) -> tuple[tuple[str, str, tuple[CaseOfficial, ...]], ...]:
+    """Cases of these countries that ask for copies to diplomats accredited to the reader's country.
 
-    Stopped cases, and those of no known country, are left out.
+    Stopped cases are left out.
 
     Returns:
-        of each its reference, its country and the officials that it names.
+        of each, in order of arrival, its reference, its country and the officials that it names.
     """
     cases = session.scalars(
         select(Case)
-        .where(Case.copies_generic, Case.country.is_not(None), Case.stopped_because.is_(None))
+        .where(Case.copies_generic, Case.country.in_(countries), Case.stopped_because.is_(None))
         .order_by(Case.id)
         .options(selectinload(Case.officials))
     )
