@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from desktop.addressing.countries import country_name, folded, is_home, known_countries
+from desktop.addressing.host import is_mission, postal_country, represented
 from desktop.printing.preflight import Finding
 from models.officials import Official
 from models.queries.embassies import embassies_of
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
     from models.embassies import Embassy
     from models.lines import CaseDetail, CaseOfficial
 
-# in the languages of the readings and of the addresses: embassy, ambassador, high commission(er)
-_EMBASSY = re.compile(
-    r"\b(?:embass(?:y|ies)|ambassad\w*|botschaft\w*|embajad\w*|embaixad\w*|high commission\w*"
-    r"|haut commissa\w*)"
+# who heads a mission, in the languages of the readings; the mission itself is known by its address
+_ENVOY = re.compile(
+    r"\b(?:ambassad\w*|botschafter\w*|embajador\w*|embaixador\w*|high commissioner|haut commissaire)"
 )
 
 
@@ -33,7 +33,12 @@ def embassies_to_copy(session: Session, detail: CaseDetail, *, home: str) -> tup
     if not asks_for_embassy(detail, home=home):
         return ()
     found = _standing(session, detail, home)
-    if names_embassy(detail.officials, [embassy.official_id for embassy in found], home=home):
+    if names_embassy(
+        detail.officials,
+        [embassy.official_id for embassy in found],
+        country=detail.line.country,
+        home=home,
+    ):
         return ()
     return tuple(
         official_line(session.get_one(Official, embassy.official_id), copy=True) for embassy in found
@@ -45,23 +50,31 @@ def asks_for_embassy(detail: CaseDetail, *, home: str) -> bool:
     return detail.copies_generic and not is_home(detail.line.country, home_country=home)
 
 
-def names_embassy(officials: Iterable[CaseOfficial], embassies: Collection[int], *, home: str) -> bool:
-    """Whether a document's own officials hold one of these embassies, or any embassy that stands at `home`.
+def names_embassy(
+    officials: Iterable[CaseOfficial], embassies: Collection[int], *, country: str | None, home: str
+) -> bool:
+    """Whether a document's officials hold one of these embassies, or any of `country` that stands at `home`.
 
     Args:
         embassies: ids of officials.
+        country: alpha-2 of the country that the case is about.
         home: alpha-2 of the country that letters are written in.
     """
     return any(
         official.official_id in embassies
-        or (is_home(official.country, home_country=home) and _says_embassy(official))
+        or (
+            is_home(postal_country(official.country, official.address), home_country=home)
+            and _is_embassy(official, country)
+        )
         for official in officials
     )
 
 
 def no_embassy(session: Session, detail: CaseDetail, *, home: str) -> Finding | None:
     """What is said where such copies are asked for and nobody is known who gets them."""
-    if not asks_for_embassy(detail, home=home) or names_embassy(detail.officials, (), home=home):
+    if not asks_for_embassy(detail, home=home) or names_embassy(
+        detail.officials, (), country=detail.line.country, home=home
+    ):
         return None
     if _standing(session, detail, home):
         return None
@@ -85,5 +98,9 @@ def _standing(session: Session, detail: CaseDetail, home: str) -> list[Embassy]:
     return [embassy for embassy in sent if is_home(embassy.country, home_country=home)]
 
 
-def _says_embassy(official: CaseOfficial) -> bool:
-    return bool(_EMBASSY.search(folded(" ".join((official.role, official.name, *official.address)))))
+def _is_embassy(official: CaseOfficial, country: str | None) -> bool:
+    """Whether the official is a mission of `country`, or of a country that the address does not tell."""
+    missions = [line for line in official.address if is_mission(line)]
+    if missions:
+        return any(represented(line) in (None, country) for line in missions)
+    return bool(_ENVOY.search(folded(f"{official.role} {official.name}"))) or is_mission(official.name)

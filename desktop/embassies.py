@@ -158,7 +158,9 @@ def embassy_lines(session: Session) -> tuple[EmbassyLine, ...]:
                 reference
                 for reference, country, officials in asking
                 if country == embassy.represents
-                and not names_embassy(officials, (embassy.official_id,), home=embassy.country)
+                and not names_embassy(
+                    officials, (embassy.official_id,), country=country, home=embassy.country
+                )
             ),
         )
         for embassy in found

@@ -255,6 +255,15 @@ def test_an_embassy_that_the_document_names_is_not_added_twice(store: Store, nam
     assert "no-embassy" not in codes(store)
 
 
+def test_another_countrys_embassy_is_not_the_one_that_is_asked_for(store: Store) -> None:
+    other = replace(AMBASSADOR, address=("Embassy of Greece", "18 Quay Road NW", "Washington DC 20000"))
+    case = read_case(copies_generic=True, officials=(MINISTER, other))
+    import_document(store, read_document(case), accept=True)
+    assert "no-embassy" in codes(store)
+    add_embassy(store, EMBASSY)
+    assert plan(store, request()).officials == 3
+
+
 def test_nothing_is_asked_where_nothing_is_wanted(store: Store) -> None:
     import_document(store, read_document(GENERIC), accept=True)
     assert codes(store) == codes(store, home_country="GR") == ["no-embassy"]
