@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.addressing.countries import country_name, folded, is_home, known_countries
 from desktop.addressing.host import is_mission, postal_country, represented
-from desktop.printing.preflight import Finding
+from desktop.printing.preflight.finding import Cause, Finding, ask
 from models.officials import Official
 from models.queries.embassies import embassies_of
 from models.queries.officials import official_line
@@ -78,18 +78,14 @@ def no_embassy(session: Session, detail: CaseDetail, *, home: str) -> Finding | 
         return None
     if _standing(session, detail, home):
         return None
-    line = detail.line
+    line, cause = detail.line, Cause("case", detail.line.reference)
     if line.country not in known_countries():
         message = f"{line.reference} asks for copies to an embassy, but the country of the case is not known."
-        return Finding("ask", "no-embassy", None, f"{message} Give it when you look the case over.")
-    return Finding(
-        "ask",
-        "no-embassy",
-        None,
-        f"{line.reference} asks for copies to the embassy of {country_name(line.country)} in "
-        f"{country_name(home)}, and none is known. Add it under Officials or with "
-        "`letterwright embassies add`.",
-    )
+        return ask("no-embassy", (), cause, message, "Give the country when you look the case over.")
+    sent, host = country_name(line.country), country_name(home)
+    message = f"{line.reference} asks for copies to the embassy of {sent} in {host}, and none is known."
+    remedy = "Add it under Officials or with `letterwright embassies add`."
+    return ask("no-embassy", (), cause, message, remedy)
 
 
 def _standing(session: Session, detail: CaseDetail, home: str) -> list[Embassy]:

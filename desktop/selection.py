@@ -80,7 +80,7 @@ class Selection:
     """Everything a run is planned from, out of one moment of the database.
 
     Attributes:
-        named: every official that each case names, asked for or not: ids of case and official.
+        named: every official of each case, with embassies, asked for or not: ids of case and official.
         findings: what speaks against cases; they name no piece, since pieces have no number before the plan.
     """
 
@@ -118,7 +118,9 @@ def select(session: Session, request: WriteRequest) -> Selection:
         options=options,
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
         named=frozenset(
-            (detail.line.case_id, official.official_id) for detail in details for official in detail.officials
+            (detail.line.case_id, official.official_id)
+            for detail in details
+            for official in _everybody(session, detail, options.home_country)
         ),
         officials=len({official.official_id for _, officials in cases for official in officials}),
         event=event_name(request.event),
@@ -137,14 +139,19 @@ def _case(session: Session, reference: str, today: dt.date) -> CaseDetail:
     raise no_case(reference)
 
 
+def _everybody(session: Session, detail: CaseDetail, home: str) -> tuple[CaseOfficial, ...]:
+    """The document's officials, then embassies of the group that it asks copies for without naming them."""
+    return (*detail.officials, *embassies_to_copy(session, detail, home=home))
+
+
 def _chosen(
     session: Session, detail: CaseDetail, request: WriteRequest, home: str
 ) -> tuple[CaseOfficial, ...]:
-    """Those of the document, then the group's own embassies that it asks copies for without naming them."""
+    """Those of everybody who can be written to on the case that the request asks for."""
     wanted = {"all": (True, False), "main": (False,), "copies": (True,)}[request.to]
     return tuple(
         official
-        for official in (*detail.officials, *embassies_to_copy(session, detail, home=home))
+        for official in _everybody(session, detail, home)
         if official.copy in wanted
         and (request.officials is None or official.official_id in request.officials)
     )
