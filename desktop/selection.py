@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from desktop.accredited import embassies_to_copy, no_embassy
 from desktop.addressing.block import SCRIPTS, AddressScript
 from desktop.addressing.countries import LANGUAGES, known_countries
 from desktop.addressing.home_language import language_at
@@ -79,7 +80,7 @@ class Selection:
     """Everything a run is planned from, out of one moment of the database.
 
     Attributes:
-        named: every official that each case names, asked for or not: ids of case and official.
+        named: every official of each case, with embassies, asked for or not: ids of case and official.
         findings: what speaks against cases; they name no piece, since pieces have no number before the plan.
     """
 
@@ -106,21 +107,28 @@ def select(session: Session, request: WriteRequest) -> Selection:
         NoOfficialError: a case has nobody to write to.
     """
     details = [_case(session, reference, request.dated) for reference in dict.fromkeys(request.references)]
-    cases = [(detail, _chosen(detail, request)) for detail in details]
+    options = _options(request)
+    cases = [(detail, _chosen(session, detail, request, options.home_country)) for detail in details]
     senders = _senders(request.signers)
     _not_empty(cases, senders)
     kept = kept_text(session, request.text, language=request.language) if request.text else None
     return Selection(
         senders=senders,
         cases=tuple(_to_write(detail, officials, request, kept) for detail, officials in cases),
-        options=_options(request),
+        options=options,
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
         named=frozenset(
-            (detail.line.case_id, official.official_id) for detail in details for official in detail.officials
+            (detail.line.case_id, official.official_id)
+            for detail in details
+            for official in _everybody(session, detail, options.home_country)
         ),
         officials=len({official.official_id for _, officials in cases for official in officials}),
         event=event_name(request.event),
-        findings=tuple(finding for detail in details for finding in _case_findings(detail, request)),
+        findings=tuple(
+            finding
+            for detail in details
+            for finding in _case_findings(session, detail, request, options.home_country)
+        ),
     )
 
 
@@ -131,11 +139,19 @@ def _case(session: Session, reference: str, today: dt.date) -> CaseDetail:
     raise no_case(reference)
 
 
-def _chosen(detail: CaseDetail, request: WriteRequest) -> tuple[CaseOfficial, ...]:
+def _everybody(session: Session, detail: CaseDetail, home: str) -> tuple[CaseOfficial, ...]:
+    """The document's officials, then embassies of the group that it asks copies for without naming them."""
+    return (*detail.officials, *embassies_to_copy(session, detail, home=home))
+
+
+def _chosen(
+    session: Session, detail: CaseDetail, request: WriteRequest, home: str
+) -> tuple[CaseOfficial, ...]:
+    """Those of everybody who can be written to on the case that the request asks for."""
     wanted = {"all": (True, False), "main": (False,), "copies": (True,)}[request.to]
     return tuple(
         official
-        for official in detail.officials
+        for official in _everybody(session, detail, home)
         if official.copy in wanted
         and (request.officials is None or official.official_id in request.officials)
     )
@@ -251,7 +267,7 @@ def case_facts(detail: CaseDetail) -> CaseFacts:
     )
 
 
-def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
+def _case_findings(session: Session, detail: CaseDetail, request: WriteRequest, home: str) -> list[Finding]:
     """What speaks against writing on a case today; a stop action always does."""
     line = detail.line
     cause = Cause("case", line.reference)
@@ -273,4 +289,11 @@ def _case_findings(detail: CaseDetail, request: WriteRequest) -> list[Finding]:
         message = f"The letter on {line.reference} quotes demands in another language."
         remedy = "Put them into the language of the letter before printing."
         found.append(ask("demands-untranslated", (), Cause("text", line.reference), message, remedy))
+    if (
+        line.status is not CaseStatus.STOPPED
+        and request.to != "main"
+        and request.officials is None
+        and (lacking := no_embassy(session, detail, home=home)) is not None
+    ):
+        found.append(lacking)
     return found

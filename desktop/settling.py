@@ -16,6 +16,7 @@ from models.changes import CaseChange
 from models.officials import CaseOfficial, Official, OfficialTelling
 from models.queries.cases import parts_of_case
 from models.queries.changes import changes_of_case
+from models.queries.embassies import embassy_of_official, entry_of
 from models.queries.officials import (
     blocks_of_official,
     forget_officials,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from models.cases import Case, Document
+    from models.lines import EmbassyEntry
 
 _FROM_THE_CASE = (
     *("reference_as_printed", "ai_index", "title", "country", "subjects"),
@@ -161,7 +163,7 @@ def _settle_officials(
         told = step.telling
         newness = f"{told.issued_on or '0000-00-00'} {told.sha256}"
         for position, block in enumerate(step.officials):
-            official = found.get(_key(block)) or _official(session, block)
+            official = found.get(_key(block)) or official_meant(session, block)
             found[_key(block)] = official
             row = known.pop((told.document_id, told.part, position), None)
             now = (official.id, newness, msgspec.json.encode(block).decode())
@@ -179,11 +181,12 @@ def _settle_officials(
         session.delete(row)
     session.flush()
     for official_id in sorted(touched | left):
-        _take_blocks(session, session.get_one(Official, official_id))
+        settle_official(session, session.get_one(Official, official_id))
     return found, frozenset(left)
 
 
-def _official(session: Session, told: ReadOfficial) -> Official:
+def official_meant(session: Session, told: ReadOfficial) -> Official:
+    """The official of the address book that a block means; a new one where there is none yet."""
     official = official_by_identity(session, _key(told))
     if official is None:
         official = Official(identity=_key(told), role=told.role, honorific=told.honorific, name=told.name)
@@ -195,10 +198,16 @@ def _official(session: Session, told: ReadOfficial) -> Official:
     return official
 
 
-def _take_blocks(session: Session, official: Official) -> None:
-    """Each field as the newest block has it that has it at all; what is inferred, as the newest says."""
+def settle_official(session: Session, official: Official) -> None:
+    """Each field as the newest block has it that has it at all; what is inferred, as the newest says.
+
+    What the group entered itself, as an embassy, counts before every document.
+    """
     texts = blocks_of_official(session, official.id)
     blocks = [msgspec.json.decode(text, type=ReadOfficial) for text in texts]
+    embassy = embassy_of_official(session, official.id)
+    if embassy is not None:
+        blocks.insert(0, entered_block(entry_of(embassy)))
     if not blocks:
         return
     newest = blocks[0]
@@ -209,6 +218,21 @@ def _take_blocks(session: Session, official: Official) -> None:
     for channel in _CHANNELS:
         values = (getattr(block, channel) for block in blocks)
         setattr(official, channel, next(filter(None, values), ()))
+
+
+def entered_block(entry: EmbassyEntry) -> ReadOfficial:
+    """What the group entered, in the form of a block that a document prints."""
+    return ReadOfficial(
+        role=entry.role,
+        honorific=entry.honorific,
+        name=entry.name,
+        address=entry.address,
+        country=entry.country,
+        fax=entry.fax,
+        phone=entry.phone,
+        email=entry.email,
+        salutation=entry.salutation,
+    )
 
 
 def _key(official: ReadOfficial) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.csv_list import ListRow, NoListError, list_rows
 from models.errors import UnreadableFileError, WrongInputError
 from models.lines import SignerLine
 from models.people import Signer
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from models.store import Store
 
 COLUMNS = ("name", "line1", "line2", "line3", "country", "own_words")
-_LARGEST_FILE = 5_000_000  # bytes; 50,000 people with addresses
 
 
 def list_signers(store: Store) -> tuple[SignerLine, ...]:
@@ -93,61 +91,22 @@ def read_signers(path: Path) -> tuple[SignerLine, ...]:
             no two-letter code; the message gives the line of the file.
     """
     try:
-        return tuple(_people(path))
-    except csv.Error as error:
-        raise _unreadable(path, f"it is no CSV file ({error})") from error
+        return tuple(_person(path, row) for row in list_rows(path, COLUMNS, needed=("name",)))
+    except NoListError as error:
+        raise _unreadable(path, str(error)) from error
 
 
-def _people(path: Path) -> Iterator[SignerLine]:
-    text = _text(path)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    head = [cell.strip().lower() for cell in next(rows, [])]
-    if "name" not in head:
-        raise _unreadable(
-            path, f"its first line names no column “name” (known columns: {', '.join(COLUMNS)})"
-        )
-    unknown = [column for column in head if column and column not in COLUMNS]
-    if unknown:
-        raise _unreadable(path, f"its column “{unknown[0]}” is not known (known: {', '.join(COLUMNS)})")
-    empty = True
-    for row in rows:
-        if not any(cell.strip() for cell in row):
-            continue
-        if len(row) > len(head):
-            raise _unreadable(path, f"line {rows.line_num} has {len(row)} cells, the first line {len(head)}")
-        cells = {column: " ".join(cell.split()) for column, cell in zip(head, row, strict=False)}
-        if not cells.get("name"):
-            raise _unreadable(path, f"line {rows.line_num} has no name")
-        country = cells.get("country", "").upper()
-        if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
-            raise _unreadable(
-                path, f"line {rows.line_num} has the country “{country}”, not a code as US or DE"
-            )
-        lines = tuple(line for key in ("line1", "line2", "line3") if (line := cells.get(key, "")))
-        empty = False
-        yield SignerLine(0, cells["name"], lines, country, cells.get("own_words", ""))
-    if empty:
-        raise _unreadable(path, "it holds no row below its first line")
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > _LARGEST_FILE:
-            raise _unreadable(path, "it is larger than any list of signers")
-        content = path.read_bytes()
-    except OSError as error:
-        raise _unreadable(path, error.strerror or str(error)) from error
-    if b"\0" in content:
-        raise _unreadable(path, "it is not text; save the sheet as CSV")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", errors="replace")
-
-
-def _delimiter(text: str) -> str:
-    head = text.partition("\n")[0]
-    return max(",;\t", key=head.count)
+def _person(path: Path, row: ListRow) -> SignerLine:
+    cells = row.cells
+    if row.trouble:
+        raise _unreadable(path, f"line {row.line} {row.trouble}")
+    if not cells.get("name"):
+        raise _unreadable(path, f"line {row.line} has no name")
+    country = cells.get("country", "").upper()
+    if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+        raise _unreadable(path, f"line {row.line} has the country “{country}”, not a code as US or DE")
+    lines = tuple(line for key in ("line1", "line2", "line3") if (line := cells.get(key, "")))
+    return SignerLine(0, cells["name"], lines, country, cells.get("own_words", ""))
 
 
 def _key(person: SignerLine) -> tuple[object, ...]:

@@ -41,6 +41,8 @@ class CaseLine:
     needs_review: bool
     tally: tuple[TallyRow, ...]
     """By action type, largest first."""
+    copies_generic: bool = False
+    """Copies to diplomats accredited to the reader's country are asked for; not counted in `officials`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,11 +140,53 @@ class CaseDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class EmbassyEntry:
+    """An embassy as the group enters it.
+
+    Attributes:
+        represents: alpha-2 of the country that sent it.
+        country: alpha-2 of the country it stands in.
+        address: postal lines, at least one, none empty.
+        role: of the addressee; never empty once it is kept.
+    """
+
+    represents: str
+    country: str
+    address: tuple[str, ...]
+    role: str = ""
+    honorific: str = ""
+    name: str = ""
+    salutation: tuple[str, ...] = ()
+    email: tuple[str, ...] = ()
+    phone: tuple[str, ...] = ()
+    fax: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EmbassyLine:
+    """An embassy of the group's address book.
+
+    Attributes:
+        official_id: the official that letters to it go to.
+        case_refs: cases it gets copies on when letters are written in the country it stands in.
+    """
+
+    embassy_id: int
+    official_id: int
+    entry: EmbassyEntry
+    case_refs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OfficialLine:
-    """An official of the address book with the cases they are written to about."""
+    """An official of the address book with the cases they are written to about.
+
+    `embassy` is set where the group entered the official itself, as an embassy.
+    """
 
     official: CaseOfficial
     case_refs: tuple[str, ...]
+    embassy: EmbassyLine | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, insert, select
 
 from models.delivery import Home
 
-VERSION = 2
+VERSION = 3
 """Number of revisions in `migrations/workstation`, kept in the file as ``PRAGMA user_version``.
 
 It is read on every start instead of alembic's table, whose import alone takes a tenth of a second.

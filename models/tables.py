@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from models import actions, cases, changes, delivery, letters, officials, people
+from models import actions, cases, changes, delivery, embassies, letters, officials, people
 
-__all__ = ["actions", "cases", "changes", "delivery", "letters", "officials", "people"]
+__all__ = ["actions", "cases", "changes", "delivery", "embassies", "letters", "officials", "people"]

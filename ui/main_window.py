@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         """A command with its shortcut, on every page."""
         action = QAction(text, self)
         action.setShortcut(QKeySequence(keys))
-        action.setToolTip(f"{text} ({keys})")
+        action.setToolTip(f"{text} ({keys})" if keys else text)
         action.triggered.connect(lambda _checked=False: run())
         self.addAction(action)
         return action

@@ -14,6 +14,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 import resources
+from models.lines import EmbassyEntry
 from models.words import PieceState
 from ui import look
 from ui.places import Page
@@ -40,6 +41,26 @@ PROGRESS = (
     (PieceState.DAMAGED, 19, 21),
 )
 """What has become of the pieces of each run: a state, from and to which of them."""
+EMBASSIES = (
+    EmbassyEntry(
+        "IS",
+        "US",
+        ("Embassy of Iceland", "5 Lantern Court NW", "Washington DC 20000"),
+        honorific="Her Excellency",
+        name="Sunna Marlow",
+        salutation=("Your Excellency",),
+        email=("embassy@lantern.invalid",),
+        phone=("+1 000 555 0100",),
+    ),
+    EmbassyEntry(
+        "PT",
+        "US",
+        ("Embassy of Portugal", "40 Cartographers Row", "Washington DC 20000"),
+        salutation=("Dear Ambassador",),
+    ),
+    EmbassyEntry("IS", "DE", ("Botschaft von Island", "Laternenhof 5", "10000 Berlin"), name="Corin Hathe"),
+)
+"""Invented embassies of the group, two at home and one elsewhere."""
 DOCUMENTS = Path(__file__).parents[1] / "tests" / "desktop" / "reading" / "documents"
 REVIEWED = (
     ("aiusa-2016", "a3_two_officials.txt"),
@@ -103,6 +124,7 @@ def _takes(scratch: Path) -> dict[str, Callable[[Path, int, int], None]]:
         "cases": taker(Page.CASES),
         "cases-empty": empty,
         "officials": taker(Page.OFFICIALS),
+        "officials-embassy": taker(Page.OFFICIALS, "add"),
         "write": taker(Page.WRITE, "UA 901/26"),
         "mailbag": taker(Page.MAILBAG),
         "actions": taker(Page.ACTIONS),
@@ -115,6 +137,7 @@ def fill(home: Path, letters: Path) -> None:
     from desktop.app import open_app
     from desktop.cases import list_cases
     from desktop.demo import GROUP, SIGNERS
+    from desktop.embassies import add_embassy
     from desktop.importing import import_files
     from desktop.runs import write
     from desktop.selection import WriteRequest
@@ -130,6 +153,8 @@ def fill(home: Path, letters: Path) -> None:
         name_group(app.store, GROUP)
         signers = keep_signers(app.store, SIGNERS)
         more = add_signers(app.store, MORE_SIGNERS)
+        for entry in EMBASSIES:
+            add_embassy(app.store, entry)
         lines = [line for line in list_cases(app.store, today=today) if line.officials]
         references = tuple(line.reference for line in lines)
         for number, reference in enumerate(references[:3]):

@@ -290,19 +290,21 @@ class Workstation(QObject):
         self.say(head, text)
 
     def _add_commands(self) -> None:
-        def on_cases(name: str) -> Callable[[], None]:
+        def on_page(page: Page, name: str) -> Callable[[], None]:
             def run() -> None:
-                self.go(Page.CASES)
-                getattr(self._screens[Page.CASES].widget, name)()
+                self.go(page)
+                getattr(self._screens[page].widget, name)()
 
             return run
 
         add = self.window.add_command
         self._own_commands = (
-            add(tr("Import a file"), "Ctrl+O", on_cases("choose_files")),
-            add(tr("Import pasted text"), "Ctrl+Shift+O", on_cases("paste_text")),
+            add(tr("Import a file"), "Ctrl+O", on_page(Page.CASES, "choose_files")),
+            add(tr("Import pasted text"), "Ctrl+Shift+O", on_page(Page.CASES, "paste_text")),
             add(tr("Write letters for the selected case"), "Ctrl+L", self._write_letters),
             add(tr("Record an action"), "Ctrl+R", self._record_action),
+            add(tr("Add an embassy"), "", lambda: self.go(Page.OFFICIALS, "add")),
+            add(tr("Import embassies"), "", on_page(Page.OFFICIALS, "choose_file")),
             add(tr("Sync now"), "F5", self.sync),
         )
 

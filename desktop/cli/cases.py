@@ -263,6 +263,8 @@ def _case_words(detail: CaseDetail) -> str:
         kind = "Copy to" if official.copy else "To"
         words.append(f"{kind} [{official.official_id}] {official.label}, {official.country or 'no country'}")
         words.extend(f"    {part}" for part in official.address)
+    if detail.copies_generic:
+        words.append("Copies to diplomats accredited to your country: see `letterwright embassies`")
     words.extend(change_words(detail))
     words.extend(
         f"{'From' if document.relation == 'tells' else 'Beside'}: {document.name} ({document.kind})"

@@ -174,6 +174,7 @@ def _line(
         officials=officials,
         needs_review=needs_review,
         tally=tally,
+        copies_generic=case.copies_generic,
     )
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import delete, exists, func, select
 from models.actions import Action
 from models.cases import Case
 from models.changes import CaseChange
+from models.embassies import Embassy
 from models.letters import Piece
 from models.lines import CaseOfficial as OfficialOfCase
 from models.lines import OfficialLine
@@ -64,7 +65,7 @@ def blocks_of_official(session: Session, official_id: int) -> list[str]:
 
 
 def forget_officials(session: Session, ids: Collection[int]) -> None:
-    """Takes those of the officials out of the address book that no document, case, piece or action knows."""
+    """Takes out of the address book who no document, case, embassy, piece or action knows."""
     session.execute(
         delete(Official).where(
             Official.id.in_(ids),
@@ -74,6 +75,7 @@ def forget_officials(session: Session, ids: Collection[int]) -> None:
                     OfficialTelling.official_id,
                     CaseOfficial.official_id,
                     CaseChange.official_id,
+                    Embassy.official_id,
                     Piece.official_id,
                     Action.official_id,
                 )
@@ -109,7 +111,8 @@ def official_lines(session: Session) -> tuple[OfficialLine, ...]:
     links = select(CaseOfficial.official_id, Case.reference).join(Case, Case.id == CaseOfficial.case_id)
     for official_id, reference in session.execute(links.order_by(Case.id)):
         references[official_id].append(reference)
-    officials = session.scalars(select(Official).order_by(Official.country, Official.role, Official.name))
+    order = (Official.country, Official.role, Official.name)
+    officials = session.scalars(select(Official).order_by(*order))
     return tuple(
         OfficialLine(official_line(official), tuple(references.get(official.id, ())))
         for official in officials

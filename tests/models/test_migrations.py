@@ -12,6 +12,7 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, MetaData
+from sqlalchemy.exc import IntegrityError
 
 import models.tables  # noqa: F401 - fills the metadata
 from models import schema
@@ -83,5 +84,38 @@ def test_each_revision_goes_up_and_down_again(revision: str, tmp_path: Path) -> 
         assert tables(engine) == before
         go(engine, command.upgrade, revision)
         assert tables(engine) == after
+    finally:
+        store.close()
+
+
+def test_officials_and_their_pieces_stay_when_embassies_come_and_go(tmp_path: Path) -> None:
+    store = Store(tmp_path / FILE_NAME, KEY)
+    official = (
+        "INSERT INTO officials (id, identity, role, honorific, name, address, country, fax, phone, email,"
+        " social, contact_form, salutation, notes, inferred) VALUES (1, 'warden||quay', 'Warden', '', '',"
+        """ '["Quay 1"]', 'US', '[]', '[]', '[]', '[]', '[]', '[]', '[]', '[]')"""
+    )
+    embassy = (
+        "INSERT INTO embassies (official_id, represents, country, role, honorific, name, address,"
+        """ salutation, email, phone, fax) VALUES (1, 'IS', 'US', 'Warden', '', '', '["Quay 1"]',"""
+        " '[]', '[]', '[]', '[]')"
+    )
+    try:
+        engine = engine_of(store)
+        go(engine, command.upgrade, "0002")
+        with engine.connect() as connection, connection.execution_options(writes=True).begin():
+            connection.exec_driver_sql(official)
+        go(engine, command.upgrade, "0003")
+        with engine.connect() as connection, connection.execution_options(writes=True).begin():
+            connection.exec_driver_sql(embassy)
+        with pytest.raises(IntegrityError), engine.connect() as connection:  # one embassy an official
+            connection.exec_driver_sql(embassy)
+        go(engine, command.downgrade, "0002")
+        go(engine, command.upgrade, "0003")
+        with engine.connect() as connection:
+            assert connection.exec_driver_sql("SELECT role FROM officials").scalar_one() == "Warden"
+            assert connection.exec_driver_sql("SELECT count(*) FROM embassies").scalar_one() == 0
+            assert connection.exec_driver_sql("SELECT count(*) FROM search_officials").scalar_one() == 1
+            assert connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
     finally:
         store.close()

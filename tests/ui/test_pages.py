@@ -27,6 +27,7 @@ from tests.ui.told import (
     action_line,
     case_detail,
     case_line,
+    embassy_line,
     official,
     official_line,
     outbox,
@@ -44,9 +45,10 @@ from ui.cases.view import CasesPage
 from ui.mailbag.state import MailbagState, Scanned
 from ui.mailbag.telling import mark_card, parts_of, piece_row, sentence
 from ui.mailbag.view import MailbagPage
-from ui.officials.presenter import rows_of as official_rows
-from ui.officials.presenter import tell as tell_official
-from ui.officials.state import OfficialsState
+from ui.officials.entering import Typed
+from ui.officials.state import EmbassyForm, OfficialsState
+from ui.officials.telling import rows_of as official_rows
+from ui.officials.telling import tell as tell_official
 from ui.officials.view import OfficialsPage
 from ui.problems import Problem
 from ui.review.view import ReviewPage
@@ -95,6 +97,39 @@ def officials() -> QWidget:
             loading=False, rows=official_rows(lines, ""), current="7", official=view, problem=PROBLEM
         )
     )
+    return page
+
+
+def embassy() -> QWidget:
+    entered = embassy_line(name=LONG, address=(LONG, LONG))
+    line = OfficialLine(official(official_id=11, role=LONG, country="US"), (), entered)
+    page = OfficialsPage()
+    page.show_state(
+        OfficialsState(
+            loading=False,
+            rows=official_rows((line,), ""),
+            current="11",
+            official=tell_official(line, home="US"),
+            has_embassies=True,
+        )
+    )
+    return page
+
+
+def kept_out() -> QWidget:
+    page = OfficialsPage()
+    rows = official_rows((official_line(),), "")
+    page.show_state(OfficialsState(loading=False, rows=rows, notice=(LONG, "\n".join([LONG] * 30))))
+    return page
+
+
+def embassy_form() -> QWidget:
+    page = OfficialsPage()
+    countries = (("IS", "Iceland"), ("US", LONG))
+    typed = Typed(represents="US", country="US", address=LONG, name=LONG)
+    faults = (("country", LONG), ("email", LONG))
+    form = EmbassyForm(1, None, "Add an embassy", "Add it", typed, countries, faults)
+    page.show_state(OfficialsState(loading=False, empty=True, form=form))
     return page
 
 
@@ -199,7 +234,10 @@ def review() -> QWidget:
     return page
 
 
-PAGES: tuple[Callable[[], QWidget], ...] = (cases, welcome, officials, write, mailbag, actions, review)
+PAGES: tuple[Callable[[], QWidget], ...] = (
+    *(cases, welcome, officials, embassy, embassy_form, kept_out),
+    *(write, mailbag, actions, review),
+)
 
 
 @pytest.fixture

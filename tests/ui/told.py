@@ -12,6 +12,8 @@ from models.lines import (
     CaseLine,
     CaseOfficial,
     DocumentLine,
+    EmbassyEntry,
+    EmbassyLine,
     OfficialLine,
     OutboxSummary,
     PieceLine,
@@ -128,6 +130,17 @@ def action_line(number: int = 1, **changes: Any) -> ActionLine:
 
 def official_line(**changes: Any) -> OfficialLine:
     return OfficialLine(official(**changes), ("UA 901/31",))
+
+
+def embassy_line(number: int = 1, *, official_id: int = 11, **changes: Any) -> EmbassyLine:
+    values: dict[str, Any] = {
+        "represents": "IS",
+        "country": "US",
+        "address": ("Embassy of Iceland", "5 Lantern Court", "Washington DC 20000"),
+        "role": "Ambassador",
+        "name": "Sunna Marlow",
+    }
+    return EmbassyLine(number, official_id, EmbassyEntry(**(values | changes)), ("UA 901/31",))
 
 
 def run_line(run: int = 1, **changes: Any) -> RunLine:

@@ -236,4 +236,7 @@ def _official_grid(case: CaseView) -> QWidget:
     grid.setColumnStretch(1, 1)
     if not case.officials:
         grid.addWidget(Label(tr("The document names nobody to write to."), tone="t2", wrap=True), 0, 0, 1, 2)
+    if case.embassies:
+        below = grid.rowCount()
+        grid.addWidget(Label(case.embassies, tone="t2", wrap=True, selectable=True), below, 0, 1, 2)
     return holder

@@ -148,6 +148,8 @@ class CaseView:
     demands_count: str
     officials: tuple[OfficialCard, ...]
     officials_count: str
+    embassies: str
+    """That copies to embassies are asked for, which the document does not name one by one; else empty."""
     bars: tuple[Bar, ...]
     total: str
     sources: tuple[SourceCard, ...]

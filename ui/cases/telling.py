@@ -46,11 +46,22 @@ def tell(detail: CaseDetail, recent: tuple[ActionLine, ...], *, home: str, today
         demands_count=trn("{n} demand", "{n} demands", len(detail.demands)),
         officials=tuple(official_card(official, home) for official in detail.officials),
         officials_count=_officials_count(main, copies),
+        embassies=_embassies(detail),
         bars=bars_of(line.tally),
         total=str(sum(row.count for row in line.tally)),
         sources=tuple(_source(document) for document in detail.documents),
         facts=_facts(detail),
         recent=tuple(_happened(action, today) for action in recent[:RECENT]),
+    )
+
+
+def _embassies(detail: CaseDetail) -> str:
+    if not detail.copies_generic:
+        return ""
+    return tr(
+        "Copies to diplomats accredited to your country are asked for too. Letters go to the embassy of "
+        "{country} under Officials.",
+        country=dates.country_name(detail.line.country),
     )
 
 

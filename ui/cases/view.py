@@ -90,7 +90,8 @@ class CasesPage(Pane):
             return
         if state.empty:
             self._stack.setCurrentWidget(self._first)
-            if not self._first.isAncestorOf(self.window().focusWidget()):
+            # not while another page is in front, where somebody may be typing
+            if self.isVisible() and not self._first.isAncestorOf(self.window().focusWidget()):
                 self._first.choose.setFocus()
             return
         self._stack.setCurrentWidget(self._both)

@@ -25,9 +25,12 @@ class OfficialDetailPane(Pane):
 
     Signals:
         case_asked(str): the reference of one of the official's cases.
+        change_asked(), remove_asked(): of an embassy.
     """
 
     case_asked = Signal(str)
+    change_asked = Signal()
+    remove_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("surf")
@@ -56,8 +59,11 @@ class OfficialDetailPane(Pane):
         for mark in official.marks:
             marks.flow.addWidget(Chip(mark.icon, mark.word, mark.tone))
         body.addWidget(marks)
+        if official.is_embassy:
+            body.addWidget(self._verbs(official))
         body.addSpacing(4)
         for card in (
+            self._copies(official),
             self._address(official),
             self._channels(official),
             self._words(official),
@@ -108,17 +114,36 @@ class OfficialDetailPane(Pane):
                 card.body.addWidget(Label(note, wrap=True, selectable=True))
         return card
 
-    def _cases(self, official: OfficialView) -> Card:
+    def _verbs(self, official: OfficialView) -> Flow:
+        verbs = Flow(gap=GAP.s)
+        change = Button(tr("Change"), icon="pencil-simple-line", name=tr("Change {who}", who=official.title))
+        change.clicked.connect(self.change_asked)
+        remove = Button(tr("Remove"), icon="x", name=tr("Remove {who}", who=official.title))
+        remove.clicked.connect(self.remove_asked)
+        verbs.flow.addWidget(change)
+        verbs.flow.addWidget(remove)
+        return verbs
+
+    def _copies(self, official: OfficialView) -> Card | None:
+        if not official.is_embassy:
+            return None
+        none = tr("No case asks for copies to this embassy at the moment.")
+        return self._links(tr("Gets copies on"), official.copies_on, none)
+
+    def _cases(self, official: OfficialView) -> Card | None:
+        if official.is_embassy and not official.case_refs:
+            return None
+        return self._links(tr("Written to about"), official.case_refs, tr("No case at the moment."))
+
+    def _links(self, heading: str, references: tuple[str, ...], none: str) -> Card:
         card = Card()
-        card.body.addWidget(_heading(tr("Written to about")))
+        card.body.addWidget(_heading(heading))
         links = Flow(gap=GAP.m)
-        for reference in official.case_refs:
+        for reference in references:
             link = Button(reference, kind="link", icon="folder")
             link.clicked.connect(lambda _checked=False, ref=reference: self.case_asked.emit(ref))
             links.flow.addWidget(link)
-        if not official.case_refs:
-            links.flow.addWidget(Label(tr("No case at the moment."), tone="t2"))
-        card.body.addWidget(links)
+        card.body.addWidget(links if references else Label(none, tone="t2", wrap=True))
         return card
 
 

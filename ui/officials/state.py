@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ui.marks import Mark
+from ui.officials.entering import Typed
 from ui.problems import Problem
 
 
@@ -59,11 +60,36 @@ class OfficialView:
     notes: tuple[str, ...]
     inferred: str
     case_refs: tuple[str, ...]
+    is_embassy: bool = False
+    """Entered by the group itself, who may change and remove it."""
+    copies_on: tuple[str, ...] = ()
+    """Cases that an embassy gets copies on."""
+
+
+@dataclass(frozen=True, slots=True)
+class EmbassyForm:
+    """The form of an embassy while it is open.
+
+    Attributes:
+        number: of the time it was opened; the fields are filled anew only for another number.
+        embassy_id: of the one that is changed; None for a new one.
+        faults: a sentence by the name of the field it stands under.
+        tries: how often it was to be kept and was not; the focus goes to the first fault once for each.
+    """
+
+    number: int
+    embassy_id: int | None
+    title: str
+    verb: str
+    typed: Typed
+    countries: tuple[tuple[str, str], ...]
+    faults: tuple[tuple[str, str], ...] = ()
+    tries: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class OfficialsState:
-    """The whole page."""
+    """The whole page; `notice` is a head and a text that stay until they are read."""
 
     loading: bool = True
     empty: bool = False
@@ -73,3 +99,6 @@ class OfficialsState:
     current: str = ""
     official: OfficialView | None = None
     problem: Problem | None = None
+    form: EmbassyForm | None = None
+    notice: tuple[str, str] | None = None
+    has_embassies: bool = False

@@ -92,6 +92,12 @@ class Choice(QComboBox):
         keys = [key for key, _words in entries]
         self.setCurrentIndex(keys.index(current) if current in keys else -1)
 
+    @property
+    def current_key(self) -> str:
+        """The key of the entry that is chosen; empty where none is."""
+        index = self.currentIndex()
+        return self._entries[index][0] if index >= 0 else ""
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QStylePainter(self)
         try:

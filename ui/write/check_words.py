@@ -75,6 +75,9 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
     "case-stopped": lambda n: trn("a case was stopped", "{n} cases were stopped", n),
     "case-expired": lambda n: trn("a case has expired", "{n} cases have expired", n),
     "case-unreviewed": lambda n: trn("nobody has accepted a case", "nobody has accepted {n} cases", n),
+    "no-embassy": lambda n: trn(
+        "a case asks for copies to an embassy", "{n} cases ask for copies to an embassy", n
+    ),
     "returned-mail": lambda n: trn("mail came back from an address", "mail came back from {n} addresses", n),
     "address-changed": lambda n: trn(
         "an official has another address now", "{n} officials have another address now", n

@@ -150,6 +150,8 @@ def _fixes(finding: Finding, pieces: tuple[int, ...], holding: _Holding) -> list
             fixes.append(("unhold", tr("Do not hold")))
         elif holding.others:
             fixes.append(("hold", tr("Hold these")))
+    if finding.code == "no-embassy":
+        fixes.append(("embassy", tr("Add the embassy")))
     if verb := jump_verb(finding.cause.kind):
         fixes.append(("cause", verb))
     if pieces:

@@ -172,6 +172,8 @@ class WritePresenter:
             self._choose(replace(self._chosen, force=True))
         elif what in ("hold", "unhold"):
             self._choose(replace(self._chosen, hold=what == "hold"))
+        elif what == "embassy":
+            self._shell.go(Page.OFFICIALS, "add")
 
     def _show_piece(self, piece: int) -> None:
         numbers = [line.piece for line in self._lines]

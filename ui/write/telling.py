@@ -45,6 +45,8 @@ def case_row(line: CaseLine, *, ticked: bool, today: date) -> TickRow:
         parts.append(trn("{n} official", "{n} officials", line.officials))
     else:
         parts.append(tr("names nobody to write to"))
+    if line.copies_generic:
+        parts.append(tr("copies to embassies"))
     if line.deadline is not None:
         parts.append(tr("by {day}", day=dates.day(line.deadline, today)))
     mark = None if line.status is CaseStatus.OPEN else case_mark(line.status)

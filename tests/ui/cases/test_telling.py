@@ -104,3 +104,9 @@ def test_languages_are_named_in_order() -> None:
 def test_what_happened_says_what_was_taken_back() -> None:
     view = tell(case_detail(), (action_line(voided=True),), home="US", today=TODAY)
     assert "taken back" in view.recent[0].text
+
+
+def test_copies_to_embassies_that_the_document_does_not_name_are_told() -> None:
+    assert tell(case_detail(), (), home="US", today=TODAY).embassies == ""
+    view = tell(case_detail(copies_generic=True), (), home="US", today=TODAY)
+    assert "embassy of Iceland under Officials" in view.embassies

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from desktop.embassies import add_embassy
 from desktop.importing import import_document
 from desktop.planned_runs import PlannedRun, plan
 from desktop.printing.plan import PlannedLine, piece_lines
@@ -17,7 +18,7 @@ from desktop.printing.preview import PageImage
 from desktop.selection import WriteRequest
 from desktop.signers import add_signers, keep_signers, list_signers
 from models.errors import CancelledError
-from models.lines import RunDetail, SignerLine
+from models.lines import EmbassyEntry, RunDetail, SignerLine
 from models.store import Store
 from tests.invented import AMBASSADOR, MINISTER, SIGNERS, TODAY, read_case, read_document
 from tests.ui.stand_ins import AtOnce, Notes, Screen, raising
@@ -289,6 +290,27 @@ def test_an_expired_case_stops_until_a_person_says_otherwise(store: Store) -> No
     after = desk.state
     assert (before.stops, before.can_print, "stop" in before.reason) == (1, False, True)
     assert (after.stops, after.can_print, after.reason) == (0, True, "")
+
+
+def test_a_missing_embassy_leads_to_its_form_and_the_sum_follows_once_it_is_there(store: Store) -> None:
+    import_document(store, read_document(read_case(officials=(MINISTER,), copies_generic=True)), accept=True)
+    keep_signers(store, SIGNERS)
+    desk = Desk(store)
+    desk.presenter.opened(reference(desk))
+    assert "1 official · copies to embassies" in desk.state.cases[0].text
+    assert desk.state.total is not None
+    assert desk.state.total.letters == 3
+    desk.fix("embassy")
+    assert desk.shell.went == [(Page.OFFICIALS, "add")]
+    add_embassy(store, EmbassyEntry("IS", "US", ("Embassy of Iceland", "5 Lantern Court")))
+    desk.presenter.changed(frozenset({Noun.CASES}))
+    assert adds_up(desk.state)
+    assert desk.state.total is not None
+    assert (desk.state.total.letters, desk.state.total.home) == (6, 3)
+    assert "embassy" not in [check.fix[0] for check in desk.state.checks if check.fix]
+    desk.presenter.address_to("main")
+    assert desk.state.total is not None
+    assert desk.state.total.letters == 3
 
 
 def test_a_stop_holds_only_the_pieces_it_touches(store: Store) -> None:
