@@ -46,6 +46,26 @@ class Box:
         )
         return not apart
 
+    def moved(self, right_mm: float, down_mm: float) -> Box:
+        """The same box elsewhere."""
+        return Box(self.x_mm + right_mm, self.y_mm + down_mm, self.width_mm, self.height_mm)
+
+    def lies_in(self, other: Box) -> bool:
+        """Whether no part of it is outside `other`, but for what rounding to points may move."""
+        near = 0.01
+        return (
+            other.x_mm - near <= self.x_mm
+            and other.y_mm - near <= self.y_mm
+            and self.right_mm <= other.right_mm + near
+            and self.bottom_mm <= other.bottom_mm + near
+        )
+
+    def around(self, other: Box) -> Box:
+        """The smallest box that holds both."""
+        x, y = min(self.x_mm, other.x_mm), min(self.y_mm, other.y_mm)
+        right, bottom = max(self.right_mm, other.right_mm), max(self.bottom_mm, other.bottom_mm)
+        return Box(x, y, right - x, bottom - y)
+
     def shared_with(self, other: Box) -> Box:
         """The part that lies in both; width or height is negative where there is none."""
         x, y = max(self.x_mm, other.x_mm), max(self.y_mm, other.y_mm)
@@ -118,6 +138,54 @@ class LargeFace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     address_above_bottom_max_mm: Length
     address_bottom_mm: Length
     coding_height_mm: Length
+    coding_width_mm: Length | None = None
+
+
+class ReadArea(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where the machines of a post look for the address: at least so far from each edge of the envelope.
+
+    `top_mm` counts from the upper edge, `top_above_bottom_mm` from the lower one; where both are given the
+    area begins at the lower of the two. `top_small_mm` holds on envelopes lower than `small_below_mm`. What
+    is wider or higher than `up_to_…` is no letter, and no such area holds for it.
+    """
+
+    side_mm: Length
+    bottom_mm: Length
+    top_mm: Annotated[float, Meta(ge=0, lt=1000)] = 0
+    top_above_bottom_mm: Length = 999
+    small_below_mm: Annotated[float, Meta(ge=0, lt=1000)] = 0
+    top_small_mm: Annotated[float, Meta(ge=0, lt=1000)] = 0
+    up_to_width_mm: Length = 999
+    up_to_height_mm: Length = 999
+
+
+class Post(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A post whose own figures take the place of those of `Face`; what is None it does not state.
+
+    Attributes:
+        countries: where it takes letters; empty for the post of all other countries.
+        least_pt: the smallest size its machines are said to read.
+        read: where its machines look for the address.
+        large: what is different on large envelopes.
+    """
+
+    name: str
+    source: Source
+    countries: tuple[Annotated[str, Meta(pattern="^[A-Z]{2}$")], ...]
+    address_below_top_mm: Length | None = None
+    address_bottom_mm: Length | None = None
+    address_side_mm: Length | None = None
+    address_width_max_mm: Length | None = None
+    address_left_share: Share | None = None
+    address_sizes_pt: Sizes | None = None
+    stamp_width_mm: Length | None = None
+    stamp_height_mm: Length | None = None
+    coding_width_mm: Length | None = None
+    coding_height_mm: Length | None = None
+    sender_bottom_max_mm: Length | None = None
+    least_pt: Length | None = None
+    read: ReadArea | None = None
+    large: LargeFace | None = None
 
 
 class TextForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -154,17 +222,28 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Box(self.x_mm, self.y_mm, self.width_mm, self.height_mm)
 
 
-class Window(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The window of one envelope, and where a letter for it is folded, from the sheet's upper edge.
+class Pane(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A window as it is made: measured from the left and lower edge of the upright envelope."""
 
-    The window is measured as it is made: from the left and lower edge of the upright envelope.
-    """
-
-    source: Source
     left_mm: Length
     bottom_mm: Length
     width_mm: Length
     height_mm: Length
+
+    def on(self, envelope: Sheet) -> Box:
+        """Where it lies on `envelope`, from the upper left corner."""
+        top = envelope.height_mm - self.bottom_mm - self.height_mm
+        return Box(self.left_mm, top, self.width_mm, self.height_mm)
+
+
+class Window(Pane, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The window of one envelope, and where a letter for it is folded, from the sheet's upper edge.
+
+    A double-window envelope has a second one, `sender`, above the first.
+    """
+
+    source: Source
+    sender: Pane | None = None
     folds_mm: Annotated[tuple[Length, ...], Meta(min_length=1)]
 
 
@@ -219,6 +298,7 @@ class Insert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     return_sizes_pt: Sizes
     return_leading: Length
     window_margin_mm: Length
+    sender_margin_mm: Length
     mark_left_mm: Length
     fold_length_mm: Length
     hole_length_mm: Length
@@ -269,6 +349,7 @@ class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     envelopes: dict[str, Sheet]
     face: Face
     large_face: LargeFace
+    posts: dict[str, Post]
     text: TextForm
     insert: Insert
     layouts: dict[str, Layout]

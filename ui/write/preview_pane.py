@@ -33,6 +33,7 @@ _ZONE_TONES = {
     "window": Tone.GREEN,
     "stamp": Tone.VIOLET,
     "coding": Tone.RED,
+    "read": Tone.TEAL,
 }
 
 

@@ -28,6 +28,7 @@ from ui.write.state import (
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
+    from desktop.printing.figures import Box
     from desktop.printing.plan import PlannedLine, RunPlan
     from models.lines import RunDetail
 
@@ -95,22 +96,20 @@ def zones_of(plan: RunPlan) -> tuple[ZoneBox, ...]:
     """The zones of the envelope that is printed, with their words; a window stands for the address."""
     if not plan.options.prints_envelopes:
         return ()
-    from desktop.printing.figures import Box
-    from desktop.printing.stationery import envelope, window, zones
+    from desktop.printing.stationery import post_in, window, zones_of_sheet
 
-    name = plan.options.envelope
-    found, seen = zones(name), window(plan.options.layout, name)
-    address = ("address", tr("Address"), found.address)
-    if seen is not None:
-        # windows are measured from the lower edge
-        top = envelope(name).height_mm - seen.bottom_mm - seen.height_mm
-        address = ("window", tr("Window"), Box(seen.left_mm, top, seen.width_mm, seen.height_mm))
-    words = (
+    sheet, seen = plan.options.envelope_sheet, window(plan.options.layout, plan.options.envelope)
+    found = zones_of_sheet(sheet, post_in(plan.options.home_country))
+    words: list[tuple[str, str, Box]] = [
         ("sender", tr("Sender"), found.sender),
-        address,
+        ("address", tr("Address"), found.address)
+        if seen is None
+        else ("window", tr("Window"), seen.on(sheet)),
         ("stamp", tr("Stamp here"), found.stamp),
         ("coding", tr("keep clear for sorting machines"), found.coding),
-    )
+    ]
+    if found.read is not None:
+        words.append(("read", tr("Read by machines"), found.read))
     return tuple(
         ZoneBox(kind, word, box.x_mm, box.y_mm, box.width_mm, box.height_mm) for kind, word, box in words
     )
@@ -120,13 +119,13 @@ def window_on_letter(plan: RunPlan) -> ZoneBox | None:
     """Where the window lies on a letter in the middle of its envelope; None where it shows no address."""
     if not plan.options.shows_address:
         return None
-    from desktop.printing.stationery import envelope, paper, window
+    from desktop.printing.stationery import paper, window
     from desktop.printing.window import shown_at, slack
 
     options = plan.options
     seen = window(options.layout, options.envelope)
     assert seen is not None, "shows_address says that there is one"
-    aside, up = slack(seen, envelope(options.envelope), paper(options.paper))
+    aside, up = slack(seen, options.envelope_sheet, paper(options.paper))
     box = shown_at(seen, aside / 2, up / 2)
     return ZoneBox("window", tr("Window"), box.x_mm, box.y_mm, box.width_mm, box.height_mm)
 

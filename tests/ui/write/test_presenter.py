@@ -201,7 +201,7 @@ def test_a_low_window_shows_the_address_and_the_sender_is_printed_on_the_envelop
     assert (total.envelopes, desk.state.print_verb) == (6, "Print 6 pairs")
     assert (preview.envelope, preview.envelope_image) == ("#9", PAGE)
     assert "the sender is printed on it" in preview.window_note
-    assert [zone.kind for zone in preview.zones] == ["sender", "window", "stamp", "coding"]
+    assert [zone.kind for zone in preview.zones] == ["sender", "window", "stamp", "coding", "read"]
 
 
 def test_an_envelope_without_a_window_for_the_layout_is_printed_and_asked_about(desk: Desk) -> None:
