@@ -58,7 +58,7 @@ class EnvelopeSetter:
             self._addresses[key] = set_in_box(
                 lines,
                 sizes_pt=self.face.address_sizes_pt,
-                leadings=(self.face.address_leading,),
+                leadings=(self.face.address_leading, self.face.address_close_leading),
                 width_pt=self.zones.address.width_mm * MM,
                 height_pt=self.zones.address.height_mm * MM,
             )

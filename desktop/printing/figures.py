@@ -108,6 +108,7 @@ class Face(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     address_left_share: Share
     address_sizes_pt: Sizes
     address_leading: Length
+    address_close_leading: Length
     stamp_width_mm: Length
     stamp_height_mm: Length
     coding_width_mm: Length
