@@ -13,6 +13,7 @@ from desktop.addressing.host import postal_country
 from desktop.cases import no_case, spellings
 from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, Sender, plan_run
 from desktop.printing.preflight.finding import Cause, Finding, ask, stop
+from desktop.sizes import OwnSizes, chosen_envelope, chosen_labels, sizes_in
 from desktop.texts import kept_text
 from desktop.tracking import event_name
 from desktop.writing.dates import letter_date
@@ -113,7 +114,7 @@ def select(session: Session, request: WriteRequest) -> Selection:
     return Selection(
         senders=senders,
         cases=tuple(_to_write(detail, officials, request, kept) for detail, officials in cases),
-        options=_options(request),
+        options=_options(request, sizes_in(session)),
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
         named=frozenset(
             (detail.line.case_id, official.official_id) for detail in details for official in detail.officials
@@ -141,8 +142,8 @@ def _chosen(detail: CaseDetail, request: WriteRequest) -> tuple[CaseOfficial, ..
     )
 
 
-def _options(request: WriteRequest) -> RunOptions:
-    """How the run is printed, its names of countries and languages checked."""
+def _options(request: WriteRequest, own: OwnSizes) -> RunOptions:
+    """How the run is printed, its names of countries, languages and sizes checked."""
     home = request.home_country.upper()
     if home not in known_countries():
         raise _unknown("home country", request.home_country, "a code of two letters, such as US or DE")
@@ -152,11 +153,12 @@ def _options(request: WriteRequest) -> RunOptions:
             raise _unknown("language", language, f"one of {', '.join(LANGUAGES)}")
     if request.address_script not in SCRIPTS:
         raise _unknown("script of addresses", request.address_script, f"one of {', '.join(SCRIPTS)}")
+    envelope = "none" if request.labels != "none" else request.envelope
     return RunOptions(
         dated=request.dated,
         paper=request.paper,
         layout=request.layout,
-        envelope="none" if request.labels != "none" else request.envelope,
+        envelope=envelope,
         home_country=home,
         country_language=country_language,
         copies=request.copies,
@@ -166,6 +168,8 @@ def _options(request: WriteRequest) -> RunOptions:
         start_at=request.start_at,
         address_script=request.address_script,
         town_capitals=True,
+        own_envelope=chosen_envelope(own, envelope),
+        own_labels=chosen_labels(own, request.labels),
     )
 
 

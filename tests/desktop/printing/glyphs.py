@@ -51,13 +51,14 @@ def _page(page: pypdfium2.PdfPage) -> GlyphPage:
         char = text.get_text_range(index, 1)
         if not char.strip():
             continue
-        glyphs.append(Glyph(char, _box(*text.get_charbox(index), height)))
+        glyphs.append(Glyph(char, _box(text.get_charbox(index), height)))
     drawn = page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_PATH])
-    rules = tuple(_box(*item.get_bounds(), height) for item in drawn)
+    rules = tuple(_box(item.get_bounds(), height) for item in drawn)
     return GlyphPage(width * MM_PER_PT, height * MM_PER_PT, tuple(glyphs), rules)
 
 
-def _box(left: float, bottom: float, right: float, top: float, height: float) -> Box:
+def _box(sides: tuple[float, float, float, float], height: float) -> Box:
+    left, bottom, right, top = sides
     return Box(
         left * MM_PER_PT, (height - top) * MM_PER_PT, (right - left) * MM_PER_PT, (top - bottom) * MM_PER_PT
     )

@@ -82,9 +82,7 @@ def test_an_envelope_keeps_the_rules_of_the_home_post(name: str, home: str, addr
     top = rule.top if large else max(rule.top, height - rule.above_bottom)
     address = Box(left, top, width - rule.side - left, height - rule.bottom - top)
     assert page.outside(sender, mark, stamp, address) == ""
-    for zone, first in ((sender, "IdaCalloway"), (address, "")):
-        assert page.text_in(zone).startswith(first)
-        assert page.text_in(zone)
+    assert page.text_in(sender).startswith("IdaCalloway")
     block = [glyph.box for glyph in page.glyphs if glyph.box.lies_in(address)]
     right = max(box.right_mm for box in block)
     first = min(box.x_mm for box in block)
