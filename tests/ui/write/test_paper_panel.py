@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.printing.stationery import stationery
 from ui.wiring.write import offered_envelopes, offered_layouts
-from ui.write.choosing import Lists, offered
-from ui.write.panels import GroupedChoice, PaperPanel
+from ui.write.choosing import ADD_SIZE, Lists, offered
+from ui.write.grouped_choice import GroupedChoice
+from ui.write.paper_panel import PaperPanel
 from ui.write.state import Paper, WriteState
 
 LISTS = Lists(
@@ -25,7 +26,7 @@ def test_every_envelope_is_offered_once_under_a_heading_of_its_own(paper: str) -
     for layout in stationery().layouts:
         entries = offered(Paper(paper=paper, layout=layout), LISTS).envelopes
         keys = sorted(key for key, _words in entries if key)
-        assert keys == sorted([*stationery().envelopes, "none"])
+        assert keys == sorted([*stationery().envelopes, "none", ADD_SIZE])
         assert "Others" not in [words for key, words in entries if not key]
 
 
@@ -40,7 +41,7 @@ def test_headings_cannot_be_picked(dressed: QtBot) -> None:
     panel = PaperPanel()
     dressed.addWidget(panel)
     panel.show_state(WriteState(paper=offered(Paper(envelope="none"), LISTS)))
-    (choice,) = panel.findChildren(GroupedChoice)
+    choice = next(c for c in panel.findChildren(GroupedChoice) if c.accessibleName() == "Envelopes")
     picked: list[str] = []
     panel.envelope_chosen.connect(picked.append)
     QTest.keyClick(choice, Qt.Key.Key_Down)
