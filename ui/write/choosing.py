@@ -212,7 +212,7 @@ def offered(paper: Paper, lists: Lists) -> Paper:
         envelopes=_offered_envelopes(lists.envelopes, fitting.get(layout)),
         label_sheets=_offered_labels(lists.labels),
         countries=lists.countries,
-        languages=(("", tr("As the post there reads it")), *lists.languages),
+        languages=(("", tr("As usual there")), *lists.languages),
         own=lists.own,
     )
 

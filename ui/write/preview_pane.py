@@ -10,9 +10,9 @@ from ui import look
 from ui.theme import GAP, Tone
 from ui.widgets.button import Button
 from ui.widgets.card import Pane, ScrollPane, row
-from ui.widgets.flow import Flow
 from ui.widgets.label import Label, Picture
 from ui.words import tr
+from ui.write.legend import Legend
 from ui.write.sheet import ZONE_TONES, Sheet
 from ui.write.state import Preview, WriteState
 from ui.write.window_view import WindowView
@@ -126,42 +126,6 @@ class PreviewPane(Pane):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._sheets.direction() != way:
             self._sheets.setDirection(way)
-
-
-class Legend(QWidget):
-    """What the marks on the envelope mean, and whose zones they are, in words."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
-        self._post = Label(tone="t2", wrap=True)
-        layout.addWidget(self._post)
-        words = {
-            "sender": tr("Sender"),
-            "address": tr("Address"),
-            "window": tr("Window"),
-            "label": tr("Label of this piece"),
-            "stamp": tr("Stamp"),
-            "coding": tr("Keep clear for sorting machines"),
-            "read": tr("Read by machines"),
-        }
-        flow = Flow(gap=GAP.m)
-        layout.addWidget(flow)
-        self._items: dict[str, QWidget] = {}
-        for kind, word in words.items():
-            item = QWidget()
-            item.setLayout(row(Picture("square", ZONE_TONES[kind], 14), Label(word, tone="t2"), spacing=5))
-            self._items[kind] = item
-            flow.flow.addWidget(item)
-
-    def show_zones(self, post: str, kinds: tuple[str, ...]) -> None:
-        """Explains zones of these kinds; `post` says whose they are, if anybody's."""
-        self._post.setText(post)
-        self._post.setVisible(bool(post))
-        for kind, item in self._items.items():
-            item.setVisible(kind in kinds)
 
 
 def _part(head: Label, words: Label, *below: QWidget) -> QWidget:

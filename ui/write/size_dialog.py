@@ -12,31 +12,34 @@ from models.errors import KnownError
 from ui import look
 from ui.theme import CARD_TITLE, GAP
 from ui.widgets.button import Button
-from ui.widgets.card import row
+from ui.widgets.card import ScrollPane, row
 from ui.widgets.fields import Choice, CountBox, Field, TextField
 from ui.widgets.label import Label
 from ui.words import tr
-from ui.write.sheet import Desk, paint_zone
+from ui.write.legend import Legend
+from ui.write.sheet import SHADOW, Desk, paint_zone
 from ui.write.use_cases import NewSize, Sketch
+
+WIDEST, HIGHEST = 380, 240
+"""Of the drawing."""
 
 
 class SizeDrawing(Desk):
     """The sheet with its zones or labels."""
 
     def __init__(self) -> None:
-        super().__init__(tr("How it is printed"), widest=380)
+        super().__init__(tr("How it is printed"), widest=WIDEST)
+        self.setFixedHeight(HIGHEST + 2 * SHADOW)
         self._sketch: Sketch | None = None
 
     def show_sketch(self, sketch: Sketch | None) -> None:
         """Draws a size; None draws empty paper."""
         self._sketch = sketch
+        # a sheet of labels is higher than wide: the dialog stays on a small screen all the same
+        self._widest = min(WIDEST, round(HIGHEST / self._ratio()))
         self.setAccessibleDescription(sketch.words if sketch else "")
         self.updateGeometry()
         self.update()
-
-    def heightForWidth(self, width: int) -> int:
-        # a sheet of labels is higher than wide: the dialog stays on a small screen all the same
-        return min(super().heightForWidth(width), 260)
 
     def _ratio(self) -> float:
         return 0.5 if self._sketch is None else self._sketch.height_mm / self._sketch.width_mm
@@ -75,9 +78,13 @@ class SizeDialog(QDialog):
         self._paper_key = papers[0][0] if papers else "a4"
         self.setWindowTitle(tr("Letterwright"))
         self.setMinimumWidth(look.px(440))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(GAP.xl, GAP.xl, GAP.xl, GAP.lg)
-        layout.setSpacing(GAP.m)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(GAP.xl, GAP.xl, GAP.xl, GAP.lg)
+        outer.setSpacing(GAP.m)
+        # large text on a small screen: the fields scroll, the buttons stay
+        fields = ScrollPane()
+        outer.addWidget(fields, 1)
+        layout = fields.body
         head = tr("A label sheet of your own") if labels else tr("An envelope of your own")
         layout.addWidget(Label(head, size=CARD_TITLE, weight=look.SEMIBOLD, wrap=True))
         why = tr("Width first, with the text upright; in millimetres, or as 9.5 x 4.125 in.")
@@ -106,12 +113,17 @@ class SizeDialog(QDialog):
             layout.addLayout(counts)
         self._drawing = SizeDrawing()
         layout.addWidget(self._drawing)
+        self._legend = Legend()
+        layout.addWidget(self._legend)
         self._add = Button(tr("Add this size"), kind="primary")
         self._add.setDefault(True)
         self._add.clicked.connect(self._give)
         leave = Button(tr("Not now"), kind="quiet")
         leave.clicked.connect(self.reject)
-        layout.addLayout(row(None, leave, self._add))
+        layout.addStretch(1)
+        outer.addLayout(row(None, leave, self._add))
+        high = layout.sizeHint().height() + self._add.sizeHint().height() + 4 * GAP.xl
+        self.resize(look.px(460), min(high + look.px(60), parent.window().height() - GAP.xl))
         self.size_field.textChanged.connect(self._draw)
         self.columns.valueChanged.connect(self._draw)
         self.rows.valueChanged.connect(self._draw)
@@ -136,11 +148,16 @@ class SizeDialog(QDialog):
         except KnownError as error:
             begun = not self.size_field.text().strip()
             self._size_field.complain("" if begun else f"{error.happened} {error.todo}")
-            self._drawing.show_sketch(None)
+            self._show(None)
             return None
         self._size_field.complain("")
-        self._drawing.show_sketch(sketch)
+        self._show(sketch)
         return sketch
+
+    def _show(self, sketch: Sketch | None) -> None:
+        self._drawing.show_sketch(sketch)
+        kinds = tuple(zone.kind for zone in sketch.zones) if sketch else ()
+        self._legend.show_zones(sketch.words if sketch else "", kinds)
 
     def _give(self) -> None:
         named = bool(self.name.text().strip())
