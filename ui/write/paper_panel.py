@@ -85,7 +85,7 @@ class PaperPanel(QWidget):
         self._copies.valueChanged.connect(self.copies_chosen)
         copies = Field(tr("Copies for each signer"), self._copies)
         layout.addWidget(copies, 0, Qt.AlignmentFlag.AlignLeft)
-        self._airmail = TickBox(tr("PAR AVION on mail abroad"))
+        self._airmail = TickBox(tr("PAR AVION or priority on mail abroad"))
         self._airmail.clicked.connect(self.airmail_marked)
         layout.addWidget(self._airmail)
         self._hide = TickBox(tr("Initials and town only, no address"))
