@@ -1,85 +1,30 @@
-"""The shape of stationery.toml: sheets, faces of envelopes, letter layouts and windows, in mm and points."""
+"""The shape of stationery.toml: sheets, letter layouts, windows and labels, in mm and points."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
-MM = 72 / 25.4
-"""Points in a millimetre."""
+from desktop.printing.measures import MM, Box, Leadings, Length, Names, Share, Sizes, Source
+from desktop.printing.posts import Face, LargeFace, Post
 
-Length = Annotated[float, Meta(gt=0, lt=1000)]
-Sizes = Annotated[tuple[Annotated[float, Meta(ge=6, le=14)], ...], Meta(min_length=1)]
-Leadings = Annotated[tuple[Length, ...], Meta(min_length=1)]
-Share = Annotated[float, Meta(ge=0, le=1)]
-Source = Annotated[str, Meta(min_length=3)]
-Names = Annotated[tuple[str, ...], Meta(min_length=1)]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in mm, from the upper left corner of the sheet."""
-
-    x_mm: float
-    y_mm: float
-    width_mm: float
-    height_mm: float
-
-    @property
-    def right_mm(self) -> float:
-        return self.x_mm + self.width_mm
-
-    @property
-    def bottom_mm(self) -> float:
-        return self.y_mm + self.height_mm
-
-    def overlaps(self, other: Box) -> bool:
-        """Whether the two share more than an edge."""
-        apart = (
-            self.right_mm <= other.x_mm
-            or other.right_mm <= self.x_mm
-            or self.bottom_mm <= other.y_mm
-            or other.bottom_mm <= self.y_mm
-        )
-        return not apart
-
-    def moved(self, right_mm: float, down_mm: float) -> Box:
-        """The same box elsewhere."""
-        return Box(self.x_mm + right_mm, self.y_mm + down_mm, self.width_mm, self.height_mm)
-
-    def lies_in(self, other: Box) -> bool:
-        """Whether no part of it is outside `other`, but for what rounding to points may move."""
-        near = 0.01
-        return (
-            other.x_mm - near <= self.x_mm
-            and other.y_mm - near <= self.y_mm
-            and self.right_mm <= other.right_mm + near
-            and self.bottom_mm <= other.bottom_mm + near
-        )
-
-    def around(self, other: Box) -> Box:
-        """The smallest box that holds both."""
-        x, y = min(self.x_mm, other.x_mm), min(self.y_mm, other.y_mm)
-        right, bottom = max(self.right_mm, other.right_mm), max(self.bottom_mm, other.bottom_mm)
-        return Box(x, y, right - x, bottom - y)
-
-    def shared_with(self, other: Box) -> Box:
-        """The part that lies in both; width or height is negative where there is none."""
-        x, y = max(self.x_mm, other.x_mm), max(self.y_mm, other.y_mm)
-        right, bottom = min(self.right_mm, other.right_mm), min(self.bottom_mm, other.bottom_mm)
-        return Box(x, y, right - x, bottom - y)
-
-    def without_margin(self, margin_mm: float) -> Box:
-        """The box that is smaller by this much on every side."""
-        return Box(
-            self.x_mm + margin_mm,
-            self.y_mm + margin_mm,
-            self.width_mm - 2 * margin_mm,
-            self.height_mm - 2 * margin_mm,
-        )
+__all__ = [
+    "MM",
+    "Box",
+    "Insert",
+    "LabelSheet",
+    "LabelStyle",
+    "Layout",
+    "Letterhead",
+    "Pane",
+    "Place",
+    "Sheet",
+    "Stationery",
+    "TextForm",
+    "Window",
+]
 
 
 class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,99 +39,6 @@ class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def size_pt(self) -> tuple[float, float]:
         """Width and height in points."""
         return (self.width_mm * MM, self.height_mm * MM)
-
-
-class Face(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where sender, mark, stamp, address and coding strip lie on any envelope; see stationery.toml."""
-
-    source: Source
-    address_below_top_mm: Length
-    address_above_bottom_max_mm: Length
-    address_bottom_mm: Length
-    address_side_mm: Length
-    address_width_max_mm: Length
-    address_left_share: Share
-    address_sizes_pt: Sizes
-    address_leading: Length
-    address_close_leading: Length
-    stamp_width_mm: Length
-    stamp_height_mm: Length
-    coding_width_mm: Length
-    coding_height_mm: Length
-    sender_left_mm: Length
-    sender_top_mm: Length
-    sender_bottom_max_mm: Length
-    sender_width_max_mm: Length
-    sender_gap_mm: Length
-    sender_sizes_pt: Sizes
-    sender_leading: Length
-    mark_top_mm: Length
-    mark_height_mm: Length
-    mark_gap_mm: Length
-    mark_sizes_pt: Sizes
-    number_right_mm: Length
-    number_top_mm: Length
-    number_size_pt: Length
-    number_grey: Share
-
-
-class LargeFace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is different on an envelope that is wider or higher than `beyond_…`."""
-
-    source: Source
-    beyond_width_mm: Length
-    beyond_height_mm: Length
-    address_above_bottom_max_mm: Length
-    address_bottom_mm: Length
-    coding_height_mm: Length
-    coding_width_mm: Length | None = None
-
-
-class ReadArea(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where the machines of a post look for the address: at least so far from each edge of the envelope.
-
-    `top_mm` counts from the upper edge, `top_above_bottom_mm` from the lower one; where both are given the
-    area begins at the lower of the two. `top_small_mm` holds on envelopes lower than `small_below_mm`. What
-    is wider or higher than `up_to_…` is no letter, and no such area holds for it.
-    """
-
-    side_mm: Length
-    bottom_mm: Length
-    top_mm: Annotated[float, Meta(ge=0, lt=1000)] = 0
-    top_above_bottom_mm: Length = 999
-    small_below_mm: Annotated[float, Meta(ge=0, lt=1000)] = 0
-    top_small_mm: Annotated[float, Meta(ge=0, lt=1000)] = 0
-    up_to_width_mm: Length = 999
-    up_to_height_mm: Length = 999
-
-
-class Post(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A post whose own figures take the place of those of `Face`; what is None it does not state.
-
-    Attributes:
-        countries: where it takes letters; empty for the post of all other countries.
-        least_pt: the smallest size its machines are said to read.
-        read: where its machines look for the address.
-        large: what is different on large envelopes.
-    """
-
-    name: str
-    source: Source
-    countries: tuple[Annotated[str, Meta(pattern="^[A-Z]{2}$")], ...]
-    address_below_top_mm: Length | None = None
-    address_bottom_mm: Length | None = None
-    address_side_mm: Length | None = None
-    address_width_max_mm: Length | None = None
-    address_left_share: Share | None = None
-    address_sizes_pt: Sizes | None = None
-    stamp_width_mm: Length | None = None
-    stamp_height_mm: Length | None = None
-    coding_width_mm: Length | None = None
-    coding_height_mm: Length | None = None
-    sender_bottom_max_mm: Length | None = None
-    least_pt: Length | None = None
-    read: ReadArea | None = None
-    large: LargeFace | None = None
 
 
 class TextForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

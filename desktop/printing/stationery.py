@@ -9,7 +9,8 @@ from typing import TypeVar
 import msgspec
 
 import resources
-from desktop.printing.figures import Face, LabelSheet, Layout, Post, Sheet, Stationery, Window
+from desktop.printing.figures import LabelSheet, Layout, Sheet, Stationery, Window
+from desktop.printing.posts import Face, Post
 from desktop.printing.window import check_letterhead
 from desktop.printing.zones import Zones, check_zones, face_for, have_room, zones_on
 from models.errors import WrongInputError

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from desktop.printing.figures import Box, Face, LargeFace, Post, ReadArea, Sheet
+from desktop.printing.figures import Sheet
+from desktop.printing.measures import Box
+from desktop.printing.posts import Face, LargeFace, Post, ReadArea
 
 
 @dataclass(frozen=True, slots=True)
