@@ -416,7 +416,7 @@ def test_a_line_leads_to_the_row_of_the_signer_and_to_the_paper(desk: Desk) -> N
     (stranger,) = add_signers(desk.store, ["Berit Solau"])
     desk.presenter.opened(reference(desk))
     desk.presenter.tick_signer(desk.state.signers[0].key)
-    desk.presenter.choose_layout("us9")
+    desk.presenter.paper.choose_layout("us9")
     desk.presenter.open_step("cases")
     asking = check_of(desk, "a signer gave no address")
     desk.presenter.fix(pressed(asking, "cause"))
