@@ -14,6 +14,7 @@ from desktop.addressing.host import postal_country
 from desktop.cases import no_case, spellings
 from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, Sender, plan_run
 from desktop.printing.preflight.finding import Cause, Finding, ask, stop
+from desktop.sizes import OwnSizes, chosen_envelope, chosen_labels, sizes_in
 from desktop.texts import kept_text
 from desktop.tracking import event_name
 from desktop.writing.dates import letter_date
@@ -107,7 +108,7 @@ def select(session: Session, request: WriteRequest) -> Selection:
         NoOfficialError: a case has nobody to write to.
     """
     details = [_case(session, reference, request.dated) for reference in dict.fromkeys(request.references)]
-    options = _options(request)
+    options = _options(request, sizes_in(session))
     cases = [(detail, _chosen(session, detail, request, options.home_country)) for detail in details]
     senders = _senders(request.signers)
     _not_empty(cases, senders)
@@ -157,8 +158,8 @@ def _chosen(
     )
 
 
-def _options(request: WriteRequest) -> RunOptions:
-    """How the run is printed, its names of countries and languages checked."""
+def _options(request: WriteRequest, own: OwnSizes) -> RunOptions:
+    """How the run is printed, its names of countries, languages and sizes checked."""
     home = request.home_country.upper()
     if home not in known_countries():
         raise _unknown("home country", request.home_country, "a code of two letters, such as US or DE")
@@ -168,11 +169,12 @@ def _options(request: WriteRequest) -> RunOptions:
             raise _unknown("language", language, f"one of {', '.join(LANGUAGES)}")
     if request.address_script not in SCRIPTS:
         raise _unknown("script of addresses", request.address_script, f"one of {', '.join(SCRIPTS)}")
+    envelope = "none" if request.labels != "none" else request.envelope
     return RunOptions(
         dated=request.dated,
         paper=request.paper,
         layout=request.layout,
-        envelope="none" if request.labels != "none" else request.envelope,
+        envelope=envelope,
         home_country=home,
         country_language=country_language,
         copies=request.copies,
@@ -182,6 +184,8 @@ def _options(request: WriteRequest) -> RunOptions:
         start_at=request.start_at,
         address_script=request.address_script,
         town_capitals=True,
+        own_envelope=chosen_envelope(own, envelope),
+        own_labels=chosen_labels(own, request.labels),
     )
 
 

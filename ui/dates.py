@@ -73,6 +73,13 @@ def country_name(code: str | None) -> str:
     return str(Locale.parse(locale_name()).territories.get(code, code))
 
 
+def language_name(code: str) -> str:
+    """The language's name in the volunteer's; the code itself where it is unknown."""
+    from babel import Locale
+
+    return str(Locale.parse(locale_name()).languages.get(code, code))
+
+
 def countries() -> tuple[tuple[str, str], ...]:
     """Every country as (alpha-2 code, name), sorted by name."""
     from babel import Locale

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Any
 
-from desktop.cli import actions, cases, collector, demo, embassies, home, runs, sync, texts
+from desktop.cli import actions, cases, collector, demo, embassies, home, runs, sizes, sync, texts
 from desktop.cli.output import Output
 from desktop.problem_report import bug_report
 from models.errors import CancelledError, ExitStatus, KnownError
@@ -64,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action="version", version=f"Letterwright {version('letterwright')}")
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Strict)
-    for group in (cases, embassies, runs, texts, actions, sync, collector, home, demo):
+    for group in (cases, embassies, runs, texts, sizes, actions, sync, collector, home, demo):
         group.add_commands(commands, shared)
     return whole
 

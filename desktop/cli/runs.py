@@ -55,17 +55,22 @@ def _add_write(commands: Any, shared: argparse.ArgumentParser) -> None:
     write.add_argument("--copies", type=count, default=1, metavar="N")
     write.add_argument("--paper", default="a4", metavar="a4|letter")
     write.add_argument(
-        "--layout", default="plain", metavar="plain|din5008a|din5008b|sn-left|sn-right|nf|us9|us10"
+        "--layout",
+        default="plain",
+        metavar="plain|din5008a|din5008b|sn-left|sn-right|nf|us9|us10|us9dw|us10dw",
     )
     outside = write.add_mutually_exclusive_group()
     outside.add_argument(
         "--envelope",
         default="dl",
         metavar="dl|c6c5|c6|c5|c4|b6|no10|no9|no6|monarch|a7|chou3|none",
-        help="also b5 b4 chou4 you2 you4",
+        help="also b5 b4 chou4 you2 you4, and your own of `sizes`",
     )
     outside.add_argument(
-        "--labels", default="none", metavar="CODE", help="labels instead, such as l7160 or 5160"
+        "--labels",
+        default="none",
+        metavar="CODE",
+        help="labels instead, such as l7160, 5160 or your own of `sizes`",
     )
     write.add_argument(
         "--start-at", type=count, default=1, metavar="N", help="the first free label of the sheet"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop.printing.faces import PLAIN, PLAIN_BOLD
 from desktop.printing.figures import MM, Box
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
-from desktop.printing.stationery import envelope, face_of, window, zones
+from desktop.printing.stationery import face_of, post_in, window, zones_of_sheet
 from desktop.printing.typesetting import Part, SetLine, set_in_box, text_width
 from desktop.printing.wording import airmail_mark_of, piece_number, sender_lines
 
@@ -24,9 +24,10 @@ class EnvelopeSetter:
 
     def __init__(self, plan: RunPlan) -> None:
         self.plan = plan
-        self.sheet = envelope(plan.options.envelope)
-        self.face = face_of(plan.options.envelope)
-        self.zones = zones(plan.options.envelope)
+        self.sheet = plan.options.envelope_sheet
+        self.post = post_in(plan.options.home_country)
+        self.face = face_of(self.sheet, self.post)
+        self.zones = zones_of_sheet(self.sheet, self.post)
         self.has_window = window(plan.options.layout, plan.options.envelope) is not None
         self._addresses: dict[tuple[int, int], Part | None] = {}
         self._senders: dict[tuple[int, bool], Part | None] = {}
@@ -57,11 +58,24 @@ class EnvelopeSetter:
             self._addresses[key] = set_in_box(
                 lines,
                 sizes_pt=self.face.address_sizes_pt,
-                leadings=(self.face.address_leading,),
+                leadings=(self.face.address_leading, self.face.address_close_leading),
                 width_pt=self.zones.address.width_mm * MM,
                 height_pt=self.zones.address.height_mm * MM,
             )
         return self._addresses[key]
+
+    def block(self, piece: PlannedPiece) -> Box | None:
+        """The box of the printed address, in mm; None where it does not fit."""
+        part, zone = self.address(piece), self.zones.address
+        if part is None or not part.lines:
+            return None
+        width = max(text_width(line.text, line.face, line.size_pt) for line in part.lines)
+        return Box(zone.x_mm, zone.y_mm, width / MM, part.height_pt / MM)
+
+    def size_pt(self, piece: PlannedPiece) -> float | None:
+        """The size the address is set in; None where it does not fit."""
+        part = self.address(piece)
+        return part.lines[0].size_pt if part and part.lines else None
 
     def sender(self, piece: PlannedPiece) -> Part | None:
         """The sender's block, or None where no size fits its zone."""

@@ -1,65 +1,30 @@
-"""The shape of stationery.toml: sheets, faces of envelopes, letter layouts and windows, in mm and points."""
+"""The shape of stationery.toml: sheets, letter layouts, windows and labels, in mm and points."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
 from msgspec import Meta
 
-MM = 72 / 25.4
-"""Points in a millimetre."""
+from desktop.printing.measures import MM, Box, Leadings, Length, Names, Share, Sizes, Source
+from desktop.printing.posts import Face, LargeFace, Post
 
-Length = Annotated[float, Meta(gt=0, lt=1000)]
-Sizes = Annotated[tuple[Annotated[float, Meta(ge=6, le=14)], ...], Meta(min_length=1)]
-Leadings = Annotated[tuple[Length, ...], Meta(min_length=1)]
-Share = Annotated[float, Meta(ge=0, le=1)]
-Source = Annotated[str, Meta(min_length=3)]
-Names = Annotated[tuple[str, ...], Meta(min_length=1)]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle in mm, from the upper left corner of the sheet."""
-
-    x_mm: float
-    y_mm: float
-    width_mm: float
-    height_mm: float
-
-    @property
-    def right_mm(self) -> float:
-        return self.x_mm + self.width_mm
-
-    @property
-    def bottom_mm(self) -> float:
-        return self.y_mm + self.height_mm
-
-    def overlaps(self, other: Box) -> bool:
-        """Whether the two share more than an edge."""
-        apart = (
-            self.right_mm <= other.x_mm
-            or other.right_mm <= self.x_mm
-            or self.bottom_mm <= other.y_mm
-            or other.bottom_mm <= self.y_mm
-        )
-        return not apart
-
-    def shared_with(self, other: Box) -> Box:
-        """The part that lies in both; width or height is negative where there is none."""
-        x, y = max(self.x_mm, other.x_mm), max(self.y_mm, other.y_mm)
-        right, bottom = min(self.right_mm, other.right_mm), min(self.bottom_mm, other.bottom_mm)
-        return Box(x, y, right - x, bottom - y)
-
-    def without_margin(self, margin_mm: float) -> Box:
-        """The box that is smaller by this much on every side."""
-        return Box(
-            self.x_mm + margin_mm,
-            self.y_mm + margin_mm,
-            self.width_mm - 2 * margin_mm,
-            self.height_mm - 2 * margin_mm,
-        )
+__all__ = [
+    "MM",
+    "Box",
+    "Insert",
+    "LabelSheet",
+    "LabelStyle",
+    "Layout",
+    "Letterhead",
+    "Pane",
+    "Place",
+    "Sheet",
+    "Stationery",
+    "TextForm",
+    "Window",
+]
 
 
 class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,50 +39,6 @@ class Sheet(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def size_pt(self) -> tuple[float, float]:
         """Width and height in points."""
         return (self.width_mm * MM, self.height_mm * MM)
-
-
-class Face(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Where sender, mark, stamp, address and coding strip lie on any envelope; see stationery.toml."""
-
-    source: Source
-    address_below_top_mm: Length
-    address_above_bottom_max_mm: Length
-    address_bottom_mm: Length
-    address_side_mm: Length
-    address_width_max_mm: Length
-    address_left_share: Share
-    address_sizes_pt: Sizes
-    address_leading: Length
-    stamp_width_mm: Length
-    stamp_height_mm: Length
-    coding_width_mm: Length
-    coding_height_mm: Length
-    sender_left_mm: Length
-    sender_top_mm: Length
-    sender_bottom_max_mm: Length
-    sender_width_max_mm: Length
-    sender_gap_mm: Length
-    sender_sizes_pt: Sizes
-    sender_leading: Length
-    mark_top_mm: Length
-    mark_height_mm: Length
-    mark_gap_mm: Length
-    mark_sizes_pt: Sizes
-    number_right_mm: Length
-    number_top_mm: Length
-    number_size_pt: Length
-    number_grey: Share
-
-
-class LargeFace(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is different on an envelope that is wider or higher than `beyond_…`."""
-
-    source: Source
-    beyond_width_mm: Length
-    beyond_height_mm: Length
-    address_above_bottom_max_mm: Length
-    address_bottom_mm: Length
-    coding_height_mm: Length
 
 
 class TextForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -154,17 +75,28 @@ class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return Box(self.x_mm, self.y_mm, self.width_mm, self.height_mm)
 
 
-class Window(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The window of one envelope, and where a letter for it is folded, from the sheet's upper edge.
+class Pane(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A window as it is made: measured from the left and lower edge of the upright envelope."""
 
-    The window is measured as it is made: from the left and lower edge of the upright envelope.
-    """
-
-    source: Source
     left_mm: Length
     bottom_mm: Length
     width_mm: Length
     height_mm: Length
+
+    def on(self, envelope: Sheet) -> Box:
+        """Where it lies on `envelope`, from the upper left corner."""
+        top = envelope.height_mm - self.bottom_mm - self.height_mm
+        return Box(self.left_mm, top, self.width_mm, self.height_mm)
+
+
+class Window(Pane, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The window of one envelope, and where a letter for it is folded, from the sheet's upper edge.
+
+    A double-window envelope has a second one, `sender`, above the first.
+    """
+
+    source: Source
+    sender: Pane | None = None
     folds_mm: Annotated[tuple[Length, ...], Meta(min_length=1)]
 
 
@@ -219,6 +151,7 @@ class Insert(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     return_sizes_pt: Sizes
     return_leading: Length
     window_margin_mm: Length
+    sender_margin_mm: Length
     mark_left_mm: Length
     fold_length_mm: Length
     hole_length_mm: Length
@@ -269,6 +202,7 @@ class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     envelopes: dict[str, Sheet]
     face: Face
     large_face: LargeFace
+    posts: dict[str, Post]
     text: TextForm
     insert: Insert
     layouts: dict[str, Layout]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desktop.printing.faces import PLAIN, PLAIN_BOLD
 from desktop.printing.figures import MM, Box, LabelSheet, Sheet
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
-from desktop.printing.stationery import label_sheet, paper, stationery
+from desktop.printing.stationery import paper, stationery
 from desktop.printing.typesetting import Part, SetLine, set_in_box, text_width
 from desktop.printing.wording import airmail_mark_of, piece_number
 from models.errors import WrongInputError
@@ -37,7 +37,7 @@ class LabelSetter:
 
     def __init__(self, plan: RunPlan) -> None:
         self.plan = plan
-        self.form = label_sheet(plan.options.labels)
+        self.form = plan.options.label_form
         self.sheet: Sheet = paper(self.form.paper)
         self.style = stationery().label
         if not 1 <= plan.options.start_at <= self.form.count:

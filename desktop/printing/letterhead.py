@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.printing.faces import LETTER, PLAIN, PLAIN_BOLD
 from desktop.printing.figures import MM, Box, Letterhead
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
-from desktop.printing.stationery import envelope, paper, stationery, window
+from desktop.printing.stationery import paper, stationery, window
 from desktop.printing.typesetting import Part, SetLine, set_in_box, text_width
 from desktop.printing.window import address_zone, always_shown
 from desktop.printing.wording import airmail_mark_of, return_line, run_date, sender_lines
@@ -36,6 +36,17 @@ class Placed:
         """The lines where they stand on the sheet, in points."""
         return tuple(line.moved(self.box.x_mm * MM, self.box.y_mm * MM) for line in self.part.lines)
 
+    @property
+    def ink(self) -> Box:
+        """The box of the letters, in mm: from the accent of a capital to the tail of a g."""
+        lines = self.lines
+        if not lines:
+            return Box(self.box.x_mm, self.box.y_mm, 0, 0)
+        left, top = min(line.x_pt for line in lines), lines[0].y_pt - 0.95 * lines[0].size_pt
+        right = max(line.x_pt + text_width(line.text, line.face, line.size_pt) for line in lines)
+        bottom = lines[-1].y_pt + 0.22 * lines[-1].size_pt
+        return Box(left / MM, top / MM, (right - left) / MM, (bottom - top) / MM)
+
 
 class LetterheadSetter:
     """Sets what stands above the words of one plan's letters; blocks once per official and per signer."""
@@ -50,8 +61,15 @@ class LetterheadSetter:
         self._folds_mm = seen.folds_mm if seen else letterhead.folds_mm
         self._rooms = [(zone, seen is None)]
         tops = [letterhead.field.y_mm]
+        self._senders = [(letterhead.sender.box, seen is None or seen.sender is None)]
+        self._sender_in_window = bool(seen and seen.sender)
         if seen is not None:
-            always = always_shown(seen, envelope(plan.options.envelope), sheet)
+            outside = plan.options.envelope_sheet
+            if seen.sender is not None:
+                shown = always_shown(seen, outside, sheet, seen.sender)
+                inside = shown.without_margin(self.insert.sender_margin_mm)
+                self._senders.insert(0, (letterhead.sender.box.shared_with(inside), True))
+            always = always_shown(seen, outside, sheet)
             self._rooms.insert(
                 0, (zone.shared_with(always.without_margin(self.insert.window_margin_mm)), True)
             )
@@ -127,12 +145,20 @@ class LetterheadSetter:
         return (return_line(lines[:-1]), lines[-1])
 
     def sender(self, piece: PlannedPiece) -> Placed | None:
-        """The sender's block."""
+        """The sender's block; where it shows in a window of its own, PAR AVION stands below it."""
         abroad = self._abroad(piece)
 
         def make() -> Placed | None:
             lines = sender_lines(self.plan.senders[piece.sender_index], self.plan.options, abroad=abroad)
-            return self._placed([(line, LETTER) for line in lines], self.letterhead.sender.box)
+            rows = [(line, LETTER) for line in lines]
+            mark = airmail_mark_of(self.plan.options, abroad=abroad)
+            if mark and self._sender_in_window:
+                rows.append((mark, PLAIN_BOLD))
+            for room, safe in self._senders:
+                placed = self._placed(rows, room)
+                if placed is not None:
+                    return replace(placed, safe=safe)
+            return None
 
         return self._kept(("sender", piece.sender_index, abroad), make)
 

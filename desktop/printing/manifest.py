@@ -14,7 +14,7 @@ from desktop.printing.document import Document
 from desktop.printing.faces import PLAIN, PLAIN_BOLD, printable
 from desktop.printing.figures import MM, Sheet
 from desktop.printing.plan import PlannedLine, RunPlan, piece_lines
-from desktop.printing.stationery import envelope, label_sheet, paper
+from desktop.printing.stationery import paper
 from desktop.printing.typesetting import SetLine, text_width
 from desktop.printing.wording import piece_number, run_date
 
@@ -102,10 +102,10 @@ def _about(plan: RunPlan, lines: Sequence[PlannedLine]) -> str:
     ]
     if plan.options.prints_labels:
         first = f" from label {plan.options.start_at}" if plan.options.start_at > 1 else ""
-        parts.append(f"{label_sheet(plan.options.labels).name} labels{first}")
+        parts.append(f"{plan.options.label_form.name} labels{first}")
     elif plan.options.envelope != "none":
         seen = " with a window" if plan.options.shows_address else ""
-        parts.append(f"{envelope(plan.options.envelope).name} envelopes{seen}")
+        parts.append(f"{plan.options.envelope_sheet.name} envelopes{seen}")
     return " · ".join(parts)
 
 

@@ -11,7 +11,8 @@ import msgspec
 
 from desktop.addressing.block import AddressBlock, AddressScript, address_block
 from desktop.addressing.countries import known_countries, postage_group
-from desktop.printing.stationery import layout, window
+from desktop.printing.figures import LabelSheet, Sheet
+from desktop.printing.stationery import envelope, label_sheet, layout, window
 from desktop.writing.text import LetterText
 from models.errors import StoreError
 
@@ -67,7 +68,8 @@ class RunOptions(msgspec.Struct, frozen=True):
     is how often each signer writes to each official; `no_address` reduces the sender to initials and town;
     `airmail` marks what goes abroad. With `labels`, a name of stationery.toml, addresses are printed on
     labels from the label `start_at` on, and no envelopes. `address_script` and `town_capitals` are those of
-    `address_block`. Earlier versions had neither mark, labels nor these: their runs are printed as they were.
+    `address_block`. A size of the user's own travels with the plan, so that a reprint needs no list of sizes.
+    Earlier versions had neither mark, labels nor these: their runs are printed as they were.
     """
 
     dated: dt.date
@@ -83,6 +85,18 @@ class RunOptions(msgspec.Struct, frozen=True):
     start_at: int = 1
     address_script: AddressScript = "as-given"
     town_capitals: bool = False
+    own_envelope: Sheet | None = None
+    own_labels: LabelSheet | None = None
+
+    @property
+    def envelope_sheet(self) -> Sheet:
+        """The envelope. Raises WrongInputError where there is none of that name."""
+        return self.own_envelope or envelope(self.envelope)
+
+    @property
+    def label_form(self) -> LabelSheet:
+        """The sheet of labels. Raises WrongInputError where there is none of that name."""
+        return self.own_labels or label_sheet(self.labels)
 
     @property
     def shows_address(self) -> bool:
@@ -96,11 +110,11 @@ class RunOptions(msgspec.Struct, frozen=True):
 
     @property
     def prints_envelopes(self) -> bool:
-        """Whether envelopes are printed: not with labels or a window that shows address and return line."""
+        """Whether envelopes are printed: not with labels or windows that show address and sender."""
         if self.envelope == "none" or self.prints_labels:
             return False
-        letterhead = layout(self.layout).letterhead
-        return not (letterhead and letterhead.above_address and self.shows_address)
+        letterhead, seen = layout(self.layout).letterhead, window(self.layout, self.envelope)
+        return not (letterhead and seen and (letterhead.above_address or seen.sender))
 
 
 class PlannedPiece(msgspec.Struct, frozen=True):

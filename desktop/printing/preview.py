@@ -6,8 +6,10 @@ import io
 import threading
 from dataclasses import dataclass
 
+import msgspec
+
 from desktop.printing.plan import RunPlan
-from desktop.printing.run import write_envelopes, write_letters
+from desktop.printing.run import write_envelopes, write_labels, write_letters
 
 # pdfium may be used by one thread at a time, whatever the document (pypdfium2, "Thread incompatibility")
 _RENDERING = threading.Lock()
@@ -34,6 +36,23 @@ def envelope_page(plan: RunPlan, piece: int) -> bytes:
     stream = io.BytesIO()
     write_envelopes(plan, stream, pieces=(piece,))
     return stream.getvalue()
+
+
+def label_page(plan: RunPlan, piece: int) -> tuple[bytes, int]:
+    """The sheet of labels that holds the piece's, and which label there is its own, counted from 0.
+
+    The sheet holds all the labels that the run prints on it. Raises as `run.write_labels` does.
+    """
+    numbers = [planned.piece for planned in plan.pieces]
+    start, count = plan.options.start_at - 1, plan.options.label_form.count
+    sheet, label = divmod(start + numbers.index(piece), count)
+    first = max(0, sheet * count - start)
+    on_sheet = numbers[first : (sheet + 1) * count - start]
+    # later sheets are whole ones
+    options = plan.options if sheet == 0 else msgspec.structs.replace(plan.options, start_at=1)
+    stream = io.BytesIO()
+    write_labels(msgspec.structs.replace(plan, options=options), stream, pieces=on_sheet)
+    return stream.getvalue(), label
 
 
 def page_image(pdf: bytes, *, page: int = 0, dpi: float = 96) -> PageImage:

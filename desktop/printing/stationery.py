@@ -9,12 +9,16 @@ from typing import TypeVar
 import msgspec
 
 import resources
-from desktop.printing.figures import Face, LabelSheet, Layout, Sheet, Stationery, Window
+from desktop.printing.figures import LabelSheet, Layout, Sheet, Stationery, Window
+from desktop.printing.posts import Face, Post
 from desktop.printing.window import check_letterhead
-from desktop.printing.zones import Zones, check_zones, face_for, zones_on
+from desktop.printing.zones import Zones, check_zones, face_for, have_room, zones_on
 from models.errors import WrongInputError
 
 _T = TypeVar("_T")
+
+WORLD = "world"
+"""The post of every country that has none of its own in stationery.toml."""
 
 
 @cache
@@ -33,8 +37,15 @@ def stationery() -> Stationery:
 
 def check(loaded: Stationery) -> None:
     """Raises ValueError where figures that are each in range contradict one another."""
-    for name, sheet in loaded.envelopes.items():
-        check_zones(name, zones_on(sheet, face_for(sheet, loaded.face, loaded.large_face)))
+    if WORLD not in loaded.posts:
+        raise ValueError(f"posts: there is no post {WORLD}")
+    served = [country for post in loaded.posts.values() for country in post.countries]
+    if twice := {country for country in served if served.count(country) > 1}:
+        raise ValueError(f"posts: two of them for {', '.join(sorted(twice))}")
+    for post_name, post in loaded.posts.items():
+        for name, sheet in loaded.envelopes.items():
+            face = face_for(sheet, loaded.face, loaded.large_face, post)
+            check_zones(f"{name} of {post_name}", zones_on(sheet, face, post.read))
     for name, form in loaded.layouts.items():
         for paper_name in form.papers:
             if paper_name not in loaded.papers:
@@ -94,14 +105,35 @@ def layout(name: str, *, on_paper: str | None = None) -> Layout:
     )
 
 
-def face_of(envelope_name: str) -> Face:
-    """The figures of the face of the envelope of that name."""
-    return face_for(envelope(envelope_name), stationery().face, stationery().large_face)
+def post_in(country: str) -> str:
+    """The name of the post that takes letters in `country`, an alpha-2 code; else ``world``."""
+    posts = stationery().posts
+    return next((name for name, post in posts.items() if country.upper() in post.countries), WORLD)
 
 
-def zones(envelope_name: str) -> Zones:
-    """The zones of the envelope of that name, in mm from its upper left corner."""
-    return zones_on(envelope(envelope_name), face_of(envelope_name))
+def post_named(name: str) -> Post:
+    """The post of that name. Raises WrongInputError with the names there are."""
+    return _named(stationery().posts, name, "post")
+
+
+def face_of(sheet: Sheet, post: str) -> Face:
+    """The figures of an envelope's face at `post`; those of ``world`` where it is too small for them."""
+    kept = stationery()
+    own = post_named(post)
+    face = face_for(sheet, kept.face, kept.large_face, own)
+    if have_room(zones_on(sheet, face, own.read)):
+        return face
+    return face_for(sheet, kept.face, kept.large_face, kept.posts[WORLD])
+
+
+def zones(envelope_name: str, post: str) -> Zones:
+    """The zones at `post` of the envelope of that name, in mm from its upper left corner."""
+    return zones_of_sheet(envelope(envelope_name), post)
+
+
+def zones_of_sheet(sheet: Sheet, post: str) -> Zones:
+    """The zones at `post` of an envelope of any size; `have_room` tells whether it is large enough."""
+    return zones_on(sheet, face_of(sheet, post), post_named(post).read)
 
 
 def window(layout_name: str, envelope_name: str) -> Window | None:

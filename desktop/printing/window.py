@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Literal
 
-from desktop.printing.figures import Box, Letterhead, Sheet, Stationery, Window
+from desktop.printing.figures import Box, Letterhead, Pane, Sheet, Stationery, Window
+
+Side = Literal["left", "right", "top", "bottom"]
 
 
 def panels(paper: Sheet, folds_mm: Sequence[float]) -> tuple[float, ...]:
@@ -23,27 +26,34 @@ def slack(window: Window, envelope: Sheet, paper: Sheet) -> tuple[float, float]:
     return (envelope.width_mm - paper.width_mm, envelope.height_mm - highest)
 
 
-def shown_at(window: Window, right_mm: float, up_mm: float) -> Box:
-    """The part of the sheet seen through the window in one position of the letter.
+def shown_at(window: Window, right_mm: float, up_mm: float, pane: Pane | None = None) -> Box:
+    """The part of the sheet seen through the window, or through `pane`, in one position of the letter.
 
     The letter lies `right_mm` from the left edge of the envelope and `up_mm` above the lower one, its first
     fold below. The box is measured on the sheet, from its upper left corner, and may reach beyond it.
     """
-    bottom = window.folds_mm[0] - window.bottom_mm + up_mm
-    return Box(window.left_mm - right_mm, bottom - window.height_mm, window.width_mm, window.height_mm)
+    seen = pane or window
+    bottom = window.folds_mm[0] - seen.bottom_mm + up_mm
+    return Box(seen.left_mm - right_mm, bottom - seen.height_mm, seen.width_mm, seen.height_mm)
 
 
-def always_shown(window: Window, envelope: Sheet, paper: Sheet) -> Box:
+def always_shown(window: Window, envelope: Sheet, paper: Sheet, pane: Pane | None = None) -> Box:
     """The part of the sheet that shows wherever the letter slides: what all of its positions share."""
     aside, up = slack(window, envelope, paper)
-    return shown_at(window, 0, 0).shared_with(shown_at(window, aside, up))
+    return shown_at(window, 0, 0, pane).shared_with(shown_at(window, aside, up, pane))
 
 
-def ever_shown(window: Window, envelope: Sheet, paper: Sheet) -> Box:
+def ever_shown(window: Window, envelope: Sheet, paper: Sheet, pane: Pane | None = None) -> Box:
     """The part of the sheet that shows in some position: nothing but the address may stand in it."""
     aside, up = slack(window, envelope, paper)
-    least, most = shown_at(window, aside, 0), shown_at(window, 0, up)
-    return Box(least.x_mm, least.y_mm, most.right_mm - least.x_mm, most.bottom_mm - least.y_mm)
+    return shown_at(window, 0, 0, pane).around(shown_at(window, aside, up, pane))
+
+
+def on_envelope(block: Box, window: Window, envelope: Sheet, paper: Sheet) -> Box:
+    """Where on the envelope a block of the sheet may lie: the box around all its positions."""
+    aside, up = slack(window, envelope, paper)
+    lowest = block.moved(0, envelope.height_mm - window.folds_mm[0])
+    return lowest.around(lowest.moved(aside, -up))
 
 
 def stays_in_window(
@@ -54,15 +64,19 @@ def stays_in_window(
     It must lie at least `margin_mm` inside the window wherever the letter slides (USPS Publication 25,
     chapter 3: 1/8 inch).
     """
-    safe = always_shown(window, envelope, paper).without_margin(margin_mm)
-    # a hundredth of a millimetre is what rounding to points may move
+    return block.lies_in(always_shown(window, envelope, paper).without_margin(margin_mm))
+
+
+def slides_out(block: Box, safe: Box) -> tuple[Side, ...]:
+    """The sides on which `block` reaches beyond `safe`, the part of the sheet that always shows."""
     near = 0.01
-    return (
-        safe.x_mm - near <= block.x_mm
-        and safe.y_mm - near <= block.y_mm
-        and block.right_mm <= safe.right_mm + near
-        and block.bottom_mm <= safe.bottom_mm + near
-    )
+    beyond: dict[Side, bool] = {
+        "left": block.x_mm < safe.x_mm - near,
+        "right": block.right_mm > safe.right_mm + near,
+        "top": block.y_mm < safe.y_mm - near,
+        "bottom": block.bottom_mm > safe.bottom_mm + near,
+    }
+    return tuple(side for side, out in beyond.items() if out)
 
 
 def address_zone(letterhead: Letterhead) -> Box:
@@ -97,5 +111,21 @@ def check_letterhead(name: str, letterhead: Letterhead, paper: Sheet, loaded: St
         for what, box in {"sender": letterhead.sender.box, "date": letterhead.date.box}.items():
             if box.overlaps(ever):
                 raise ValueError(f"layout {name}: {what} may show in the window of {envelope_name}")
+        if window.sender is not None:
+            _check_sender_window(name, letterhead, window, envelope, paper)
         if ever.bottom_mm > letterhead.body_mm:
             raise ValueError(f"layout {name}: the letter may show in the window of {envelope_name}")
+
+
+def _check_sender_window(
+    name: str, letterhead: Letterhead, window: Window, envelope: Sheet, paper: Sheet
+) -> None:
+    """Raises ValueError where the upper of two windows does not show the sender and nothing else."""
+    box = letterhead.sender.box
+    room = box.shared_with(always_shown(window, envelope, paper, window.sender))
+    if room.width_mm < 50 or room.height_mm < 12:
+        raise ValueError(f"layout {name}: the upper window of {envelope.name} does not show the sender")
+    ever = ever_shown(window, envelope, paper, window.sender)
+    for what, other in {"address": address_zone(letterhead), "date": letterhead.date.box}.items():
+        if other.overlaps(ever):
+            raise ValueError(f"layout {name}: {what} may show in the upper window of {envelope.name}")

@@ -1,4 +1,4 @@
-"""Where sender, mark, stamp, address and coding strip lie on the face of an envelope."""
+"""Where sender, mark, stamp, address and coding strip lie on the face of an envelope, for each post."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import msgspec
 
-from desktop.printing.figures import Box, Face, LargeFace, Sheet
+from desktop.printing.figures import Sheet
+from desktop.printing.measures import Box
+from desktop.printing.posts import Face, LargeFace, Post, ReadArea
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,21 +21,40 @@ class Zones:
     stamp: Box
     address: Box
     coding: Box
+    read: Box | None
+    """Where machines look for the address; None where the post states no such area."""
 
 
-def face_for(sheet: Sheet, face: Face, large: LargeFace) -> Face:
-    """`face` with the figures that differ where the envelope is larger than `large` says."""
-    if sheet.width_mm <= large.beyond_width_mm and sheet.height_mm <= large.beyond_height_mm:
-        return face
-    return msgspec.structs.replace(
-        face,
-        address_above_bottom_max_mm=large.address_above_bottom_max_mm,
-        address_bottom_mm=large.address_bottom_mm,
-        coding_height_mm=large.coding_height_mm,
-    )
+def face_for(sheet: Sheet, face: Face, large: LargeFace, post: Post) -> Face:
+    """`face` with the figures that `post` states, and those for an envelope larger than `large` says."""
+    own = post.large or large
+    given = {
+        key: value
+        for key in post.__struct_fields__
+        if key in face.__struct_fields__ and key != "source" and (value := getattr(post, key)) is not None
+    }
+    if sheet.width_mm > own.beyond_width_mm or sheet.height_mm > own.beyond_height_mm:
+        given |= {
+            "address_above_bottom_max_mm": own.address_above_bottom_max_mm,
+            "address_bottom_mm": own.address_bottom_mm,
+            "coding_height_mm": own.coding_height_mm,
+        }
+        if own.coding_width_mm is not None:
+            given["coding_width_mm"] = own.coding_width_mm
+    return msgspec.structs.replace(face, **given)
 
 
-def zones_on(sheet: Sheet, face: Face) -> Zones:
+def read_box(sheet: Sheet, area: ReadArea) -> Box | None:
+    """Where machines look for the address on an envelope of this size; None where it is no letter."""
+    if sheet.width_mm > area.up_to_width_mm or sheet.height_mm > area.up_to_height_mm:
+        return None
+    top = area.top_small_mm if sheet.height_mm < area.small_below_mm else area.top_mm
+    top = max(top, sheet.height_mm - area.top_above_bottom_mm)
+    width = sheet.width_mm - 2 * area.side_mm
+    return Box(area.side_mm, top, width, sheet.height_mm - area.bottom_mm - top)
+
+
+def zones_on(sheet: Sheet, face: Face, read: ReadArea | None = None) -> Zones:
     """The zones of `face` on an envelope of this size.
 
     The address box starts `address_below_top_mm` below the upper edge, lower where the sheet is so high that
@@ -65,6 +86,7 @@ def zones_on(sheet: Sheet, face: Face) -> Zones:
             height - face.address_bottom_mm - address_top,
         ),
         coding=Box(width - coding_width, height - face.coding_height_mm, coding_width, face.coding_height_mm),
+        read=None if read is None else read_box(sheet, read),
     )
 
 
@@ -84,3 +106,14 @@ def check_zones(name: str, zones: Zones) -> None:
         for second, other in parts.items():
             if first < second and box.overlaps(other):
                 raise ValueError(f"envelope {name}: {first} overlaps {second}")
+    if zones.read is not None and not zones.address.lies_in(zones.read):
+        raise ValueError(f"envelope {name}: the address lies outside what is read")
+
+
+def have_room(zones: Zones) -> bool:
+    """Whether the zones keep clear of each other and leave room for text."""
+    try:
+        check_zones("", zones)
+    except ValueError:
+        return False
+    return True

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from desktop.printing.figures import Stationery
     from desktop.printing.plan import PlannedLine
     from desktop.selection import WriteRequest
+    from desktop.sizes import OwnSizes
     from models.lines import (
         RunDetail,
         SignerLine,
     )
-    from ui.write.choosing import EnvelopeLine, LayoutLine
-    from ui.write.presenter import WriteUseCases
+    from ui.write.choosing import EnvelopeLine, LabelLine, LayoutLine
+    from ui.write.paper_panel import PaperPanel
+    from ui.write.paper_presenter import PaperPresenter
+    from ui.write.use_cases import NewSize, Pictures, SizeUseCases, Sketch, WriteUseCases
 
 
 def write_screen(around: Around) -> Screen:
@@ -43,11 +46,7 @@ def write_screen(around: Around) -> Screen:
     view.signers.file_given.connect(presenter.import_signers)
     view.cases.toggled.connect(presenter.tick_case)
     view.cases.to_chosen.connect(presenter.address_to)
-    view.paper.paper_chosen.connect(presenter.choose_paper)
-    view.paper.layout_chosen.connect(presenter.choose_layout)
-    view.paper.envelope_chosen.connect(presenter.choose_envelope)
-    view.paper.country_chosen.connect(presenter.choose_country)
-    view.paper.addresses_hidden.connect(presenter.hide_addresses)
+    _connect_paper(view.paper, presenter.paper)
     view.preview.next_asked.connect(presenter.next_piece)
     view.preview.previous_asked.connect(presenter.previous_piece)
 
@@ -59,6 +58,23 @@ def write_screen(around: Around) -> Screen:
 
     view.written_acted.connect(act)
     return Screen(view, presenter, view.focus_first, view.focus_first, view.ask_folder)
+
+
+def _connect_paper(panel: PaperPanel, paper: PaperPresenter) -> None:
+    panel.sketch = paper.sketch
+    panel.paper_chosen.connect(paper.choose_paper)
+    panel.layout_chosen.connect(paper.choose_layout)
+    panel.envelope_chosen.connect(paper.choose_envelope)
+    panel.addresses_on.connect(paper.address_on)
+    panel.labels_chosen.connect(paper.choose_labels)
+    panel.first_label_chosen.connect(paper.start_at)
+    panel.country_chosen.connect(paper.choose_country)
+    panel.language_chosen.connect(paper.choose_language)
+    panel.copies_chosen.connect(paper.choose_copies)
+    panel.airmail_marked.connect(paper.mark_airmail)
+    panel.addresses_hidden.connect(paper.hide_addresses)
+    panel.size_given.connect(paper.add_size)
+    panel.size_dropped.connect(paper.remove_size)
 
 
 def offered_layouts(kept: Stationery) -> tuple[LayoutLine, ...]:
@@ -73,32 +89,46 @@ def offered_layouts(kept: Stationery) -> tuple[LayoutLine, ...]:
     )
 
 
-def offered_envelopes(kept: Stationery) -> tuple[EnvelopeLine, ...]:
-    """Every envelope there is, in the order of the stationery."""
+def offered_envelopes(kept: Stationery, own: OwnSizes | None = None) -> tuple[EnvelopeLine, ...]:
+    """Every envelope there is, in the order of the stationery, then the user's own."""
     from ui.write.choosing import EnvelopeLine
 
-    return tuple(EnvelopeLine(key, sheet.name, sheet.source) for key, sheet in kept.envelopes.items())
+    made = tuple(EnvelopeLine(key, sheet.name, sheet.source) for key, sheet in kept.envelopes.items())
+    mine = own.envelopes if own else ()
+    return (*made, *(EnvelopeLine(sheet.name, sheet.name, sheet.source, own=True) for sheet in mine))
+
+
+def offered_labels(kept: Stationery, own: OwnSizes | None = None) -> tuple[LabelLine, ...]:
+    """Every sheet of labels there is, as `offered_envelopes`."""
+    from ui.write.choosing import LabelLine
+
+    made = tuple(LabelLine(key, form.name, form.columns, form.rows) for key, form in kept.labels.items())
+    mine = own.labels if own else ()
+    return (*made, *(LabelLine(form.name, form.name, form.columns, form.rows, own=True) for form in mine))
 
 
 def write_use_cases(home: OpenHome) -> WriteUseCases:
     """The Write page's questions to the program."""
     from ui.write.choosing import Lists
-    from ui.write.presenter import Pictures, WriteUseCases
+    from ui.write.use_cases import WriteUseCases
 
     def read_lists(today: date) -> Lists:
         from desktop import cases, signers
-        from desktop.addressing.countries import known_countries
+        from desktop.addressing.countries import LANGUAGES, known_countries
         from desktop.printing.stationery import stationery
-        from ui.dates import countries
+        from desktop.sizes import list_sizes
+        from ui.dates import countries, language_name
 
         known = known_countries()
-        kept = stationery()
+        kept, own = stationery(), list_sizes(home.store)
         return Lists(
             signers=signers.list_signers(home.store),
             cases=cases.list_cases(home.store, today=today, everything=True),
             papers=tuple((key, sheet.name) for key, sheet in kept.papers.items()),
             layouts=offered_layouts(kept),
-            envelopes=offered_envelopes(kept),
+            envelopes=offered_envelopes(kept, own),
+            labels=offered_labels(kept, own),
+            languages=tuple((code, language_name(code)) for code in LANGUAGES),
             countries=tuple(pair for pair in countries() if pair[0] in known),
         )
 
@@ -120,13 +150,19 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
         return draft, piece_lines(draft.plan)
 
     def picture(draft: PlannedRun, piece: int) -> Pictures:
-        from desktop.printing.preview import envelope_page, letter_page, page_image
-        from ui.write.preview_pane import DPI
+        from desktop.printing.preview import envelope_page, label_page, letter_page, page_image
+        from desktop.printing.tap import tap_test
+        from ui.write.outside import label_zone
+        from ui.write.sheet import DPI
+        from ui.write.use_cases import Pictures
 
-        letter = page_image(letter_page(draft.plan, piece), dpi=DPI)
-        if not draft.plan.options.prints_envelopes:
-            return letter, None
-        return letter, page_image(envelope_page(draft.plan, piece), dpi=DPI)
+        plan, options = draft.plan, draft.plan.options
+        letter = page_image(letter_page(plan, piece), dpi=DPI)
+        if options.prints_labels:
+            pdf, label = label_page(plan, piece)
+            return Pictures(letter, page_image(pdf, dpi=DPI), label=label_zone(options.label_form, label))
+        envelope = page_image(envelope_page(plan, piece), dpi=DPI) if options.prints_envelopes else None
+        return Pictures(letter, envelope, tap=tap_test(plan, piece))
 
     def write(draft: PlannedRun, folder: Path, task: Task) -> RunDetail:
         from desktop import runs
@@ -135,4 +171,48 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
             home.store, draft, folder=folder, progress=task.progress, cancelled=task.cancelled
         )
 
-    return WriteUseCases(read_lists, add_signers, import_signers, plan, picture, write)
+    return WriteUseCases(read_lists, add_signers, import_signers, plan, picture, write, size_use_cases(home))
+
+
+def size_use_cases(home: OpenHome) -> SizeUseCases:
+    """Sizes of one's own: drawn while they are typed, kept, removed."""
+    from ui.write.use_cases import SizeUseCases
+
+    def add(size: NewSize) -> str:
+        from desktop.sizes import Grid, add_size
+
+        grid = Grid(*size.grid, paper=size.paper) if size.grid else None
+        return add_size(home.store, size.name, size.size, grid).name
+
+    def remove(name: str) -> str:
+        from desktop.sizes import remove_size
+
+        return remove_size(home.store, name)
+
+    return SizeUseCases(sketch_size, add, remove)
+
+
+def sketch_size(size: NewSize, country: str) -> Sketch:
+    """A size as it would be printed on at the post of `country`; nothing is kept.
+
+    Raises:
+        WrongInputError: it is none.
+    """
+    from desktop.printing.labels import label_box
+    from desktop.printing.stationery import paper, post_in, zones_of_sheet
+    from desktop.sizes import Grid, own_envelope, own_labels
+    from ui.words import tr
+    from ui.write.outside import zone_words
+    from ui.write.use_cases import Sketch
+
+    if size.grid is not None:
+        form = own_labels(size.name, size.size, Grid(*size.grid, paper=size.paper))
+        sheet = paper(form.paper)
+        zones = zone_words([("label", label_box(form, label)) for label in range(form.count)])
+        words = tr("{n} labels on {paper}", n=form.count, paper=sheet.name)
+        return Sketch(sheet.width_mm, sheet.height_mm, zones, words)
+    sheet = own_envelope(size.name, size.size)
+    found = zones_of_sheet(sheet, post_in(country))
+    named = (("sender", found.sender), ("address", found.address), ("stamp", found.stamp))
+    words = tr("{wide} × {high} mm", wide=f"{sheet.width_mm:g}", high=f"{sheet.height_mm:g}")
+    return Sketch(sheet.width_mm, sheet.height_mm, zone_words((*named, ("coding", found.coding))), words)

@@ -57,6 +57,10 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
     "window-tap": lambda n: trn(
         "addresses may slide out of sight", "addresses may slide out of sight in {n} windows", n
     ),
+    "read-area": lambda n: trn(
+        "addresses may lie where no machine reads", "addresses may lie where no machine reads, in {n} ways", n
+    ),
+    "small-address": lambda n: trn("addresses are set small", "addresses are set small in {n} ways", n),
     "no-salutation": lambda n: trn("an official has no salutation", "{n} officials have no salutation", n),
     "salutation-translated": lambda n: trn(
         "a salutation was put into another language", "{n} salutations were put into another language", n

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from models.lines import CaseLine, SignerLine
 from models.words import CaseStatus
-from ui.words import tr
+from ui.words import tr, trn
 from ui.write.state import Paper
+
+ADD_SIZE = "+add"
+"""The entry of a list of sizes that adds one."""
 
 if TYPE_CHECKING:
     from desktop.selection import Recipients, WriteRequest
@@ -36,16 +40,31 @@ class LayoutLine:
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeLine:
-    """An envelope; `source` begins with whose size it is, ``ISO 269; DIN 678-1`` for instance."""
+    """An envelope; `source` begins with whose size it is, ``ISO 269; DIN 678-1`` for instance.
+
+    `own` where the user added it.
+    """
 
     key: str
     name: str
     source: str
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LabelLine:
+    """A sheet of labels and how many lie on it; `own` where the user added it."""
+
+    key: str
+    name: str
+    columns: int
+    rows: int
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """What can be chosen; papers and countries as (key, name)."""
+    """What can be chosen; papers, countries and languages of the country line as (key, name)."""
 
     signers: tuple[SignerLine, ...] = ()
     cases: tuple[CaseLine, ...] = ()
@@ -53,6 +72,14 @@ class Lists:
     layouts: tuple[LayoutLine, ...] = ()
     envelopes: tuple[EnvelopeLine, ...] = ()
     countries: tuple[tuple[str, str], ...] = ()
+    labels: tuple[LabelLine, ...] = ()
+    languages: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """Names of the sizes the user added."""
+        envelopes = (line.key for line in self.envelopes if line.own)
+        return (*envelopes, *(line.key for line in self.labels if line.own))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,53 +157,98 @@ class Chosen:
             layout=paper.layout,
             envelope=paper.envelope,
             home_country=paper.home_country,
+            country_language=paper.country_language or None,
+            copies=paper.copies,
+            airmail=paper.airmail,
+            labels=paper.labels if paper.on_labels else "none",
+            start_at=paper.first_label if paper.on_labels else 1,
             no_address=paper.no_address,
             hold=self.hold,
             force_expired=self.force,
         )
 
 
-def usual_paper(home: str, *, paper: str = "", layout: str = "", envelope: str = "") -> Paper:
-    """The sheets remembered, or those that are usual in the country `home`."""
+def usual_paper(home: str, words: Mapping[str, str]) -> Paper:
+    """The sheets remembered in `words`, or those that are usual in the country `home`."""
     american = home in US_SHEETS
     return Paper(
-        paper=paper or ("letter" if american else "a4"),
-        layout=layout or PLAIN,
-        envelope=envelope or ("no10" if american else "dl"),
+        paper=words.get("paper") or ("letter" if american else "a4"),
+        layout=words.get("layout") or PLAIN,
+        envelope=words.get("envelope") or ("no10" if american else "dl"),
         home_country=home,
+        copies=_number(words.get("copies", "")),
+        airmail=words.get("airmail") != "no",
+        country_language=words.get("country_language", ""),
+        on_labels=words.get("addresses_on") == "labels",
+        labels=words.get("labels") or ("5160" if american else "l7160"),
+        first_label=_number(words.get("first_label", "")),
     )
 
 
+def _number(word: str) -> int:
+    return int(word) if word.isascii() and word.isdigit() and int(word) else 1
+
+
 def offered(paper: Paper, lists: Lists) -> Paper:
-    """`paper` with all that can be chosen beside it; a layout that does not fit gives way to plain."""
+    """`paper` with all that can be chosen beside it; what is not there any more gives way to what is."""
     fitting = {line.key: line for line in lists.layouts if paper.paper in line.papers}
     layout = paper.layout if paper.layout in fitting else PLAIN
+    envelopes = {line.key for line in lists.envelopes}
+    envelope = paper.envelope
+    if envelopes and envelope not in envelopes | {"none"}:
+        envelope = usual_paper(paper.home_country, {}).envelope
+    labels = {line.key: line for line in lists.labels}
+    sheet = labels.get(paper.labels) or next(iter(lists.labels), None)
+    grid = (sheet.columns, sheet.rows) if sheet else paper.label_grid
     return replace(
         paper,
         layout=layout,
+        envelope=envelope,
+        labels=sheet.key if sheet else paper.labels,
+        label_grid=grid,
+        first_label=min(paper.first_label, grid[0] * grid[1]),
         papers=lists.papers,
         layouts=tuple((line.key, line.name) for line in fitting.values()),
         envelopes=_offered_envelopes(lists.envelopes, fitting.get(layout)),
+        label_sheets=_offered_labels(lists.labels),
         countries=lists.countries,
+        languages=(("", tr("As usual there")), *lists.languages),
+        own=lists.own,
     )
 
 
 def _offered_envelopes(
     envelopes: tuple[EnvelopeLine, ...], layout: LayoutLine | None
 ) -> tuple[tuple[str, str], ...]:
-    """No envelope, then those with a window for `layout`, then the others by whose sizes they are."""
+    """No envelope, those with a window for `layout`, the user's own, the others by whose sizes they are."""
     windows = layout.windows if layout else ()
     known = {"ISO": tr("International (ISO)"), "US": tr("American"), "Japanese": tr("Japanese")}
     groups: dict[str, list[EnvelopeLine]] = {
-        heading: [] for heading in (tr("With a window for this layout"), *known.values(), tr("Others"))
+        heading: []
+        for heading in (tr("With a window for this layout"), tr("Yours"), *known.values(), tr("Others"))
     }
     for line in envelopes:
         if line.key in windows:
             groups[tr("With a window for this layout")].append(line)
+        elif line.own:
+            groups[tr("Yours")].append(line)
         else:
             groups[known.get(line.source.split()[0], tr("Others"))].append(line)
     entries = [("none", tr("No envelope"))]
     for heading, lines in groups.items():
         if lines:
             entries += [("", heading), *((line.key, line.name) for line in lines)]
-    return tuple(entries)
+    return (*entries, (ADD_SIZE, tr("Add a size…")))
+
+
+def _offered_labels(labels: tuple[LabelLine, ...]) -> tuple[tuple[str, str], ...]:
+    """The makers' sheets, the user's own, and the entry that adds one."""
+
+    def entry(line: LabelLine) -> tuple[str, str]:
+        count = line.columns * line.rows
+        return (line.key, trn("{name}, {n} label", "{name}, {n} labels", count, name=line.name))
+
+    made = [entry(line) for line in labels if not line.own]
+    own = [entry(line) for line in labels if line.own]
+    yours = [("", tr("Yours")), *own] if own else []
+    return (*yours, *([("", tr("Makers’ sheets"))] if own else []), *made, (ADD_SIZE, tr("Add a size…")))

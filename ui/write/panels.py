@@ -1,27 +1,17 @@
-"""The contents of the three steps: who signs, which cases and officials, paper and envelope."""
+"""The contents of the first two steps: who signs, which cases and officials."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QStandardItemModel
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QHBoxLayout,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui import look
 from ui.theme import CAPTION, GAP, Tone
 from ui.widgets.button import Button
 from ui.widgets.card import row
-from ui.widgets.fields import Choice, Field, TextField, TickBox
+from ui.widgets.fields import Field, TextField
 from ui.widgets.label import Label, Picture
-from ui.widgets.painting import write
 from ui.widgets.segments import Option, Segments
 from ui.widgets.ticks import TickList
 from ui.words import tr
@@ -124,87 +114,6 @@ class CasesPanel(QWidget):
             Option("copies", tr("Copies")),
         )
         self._to.show_options(options, state.to)
-
-
-_INDENT = 7
-"""Where the words of Fusion's own entries begin."""
-
-
-class Heading(QStyledItemDelegate):
-    """A heading in a list: words to read, so not as faint as a choice that is closed."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        box = QRectF(option.rect).adjusted(_INDENT, 0, 0, -2)
-        below = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-        write(painter, box, index.data(), look.font(CAPTION, look.SEMIBOLD), look.theme().t2, below)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, look.metrics(CAPTION, look.SEMIBOLD).height() + GAP.s)
-
-
-class GroupedChoice(Choice):
-    """One of a list with headings, which are the entries without a key; nobody can pick them."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self._heading = Heading(self)
-
-    def show_entries(self, entries: tuple[tuple[str, str], ...], current: str) -> None:
-        super().show_entries(entries, current)
-        model = self.model()
-        assert isinstance(model, QStandardItemModel), "a combo box that was given no other model"
-        for place, (key, _words) in enumerate(entries):
-            model.item(place).setEnabled(bool(key))
-            # asked for anew each time: a combo box makes itself another one when the style changes
-            self.view().setItemDelegateForRow(place, self.itemDelegate() if key else self._heading)
-
-
-class PaperPanel(QWidget):
-    """Paper, layout, envelope, and where the letters are posted.
-
-    Signals:
-        paper_chosen(str), layout_chosen(str), envelope_chosen(str), country_chosen(str),
-        addresses_hidden(bool).
-    """
-
-    paper_chosen = Signal(str)
-    layout_chosen = Signal(str)
-    envelope_chosen = Signal(str)
-    country_chosen = Signal(str)
-    addresses_hidden = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        layout = _column(self)
-        self._paper = Choice(tr("Letters on"))
-        self._paper.picked.connect(self.paper_chosen)
-        self._layout = Choice(tr("Layout"))
-        self._layout.picked.connect(self.layout_chosen)
-        self._envelope = GroupedChoice(tr("Envelopes"))
-        self._envelope.picked.connect(self.envelope_chosen)
-        self._country = Choice(tr("Posted in"))
-        self._country.picked.connect(self.country_chosen)
-        pair = QHBoxLayout()
-        pair.setSpacing(GAP.s)
-        pair.addWidget(Field(tr("Letters on"), self._paper), 1)
-        pair.addWidget(Field(tr("Layout"), self._layout), 1)
-        layout.addLayout(pair)
-        layout.addWidget(Field(tr("Envelopes"), self._envelope))
-        layout.addWidget(Field(tr("Posted in"), self._country))
-        self._hide = TickBox(tr("Initials and town only, no address"))
-        self._hide.clicked.connect(self.addresses_hidden)
-        layout.addWidget(self._hide)
-
-    def show_state(self, state: WriteState) -> None:
-        """Draws the choices."""
-        paper = state.paper
-        self._paper.show_entries(paper.papers, paper.paper)
-        self._layout.show_entries(paper.layouts, paper.layout)
-        self._envelope.show_entries(paper.envelopes, paper.envelope)
-        self._country.show_entries(paper.countries, paper.home_country)
-        self._hide.setChecked(paper.no_address)
 
 
 def _column(holder: QWidget) -> QVBoxLayout:

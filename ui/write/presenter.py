@@ -2,57 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from models.errors import KnownError
 from models.lines import RunDetail, SignerLine
 from ui.places import Page, Shell
 from ui.problems import in_words
 from ui.words import tr, trn
-from ui.work import Noun, Runner, Task
+from ui.work import Noun, Runner
 from ui.write.checking import OPENED_AT_ONCE, refusal_check
-from ui.write.choosing import RECIPIENTS, Chosen, Lists, offered, usual_paper
+from ui.write.choosing import RECIPIENTS, Chosen, Lists, offered
+from ui.write.paper_presenter import PaperPresenter, WritePreferences
 from ui.write.state import Aim, Check, Paper, Step, WriteState
-from ui.write.telling import page_state, preview_of, print_folder, written_words
+from ui.write.telling import page_state, pictured, preview_of, print_folder, written_words
+from ui.write.use_cases import Pictures, WriteUseCases
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
     from desktop.printing.plan import PlannedLine
-    from desktop.printing.preview import PageImage
-    from desktop.selection import WriteRequest
-
-Pictures: TypeAlias = "tuple[PageImage, PageImage | None]"
-"""Letter and envelope."""
-
-
-@dataclass(frozen=True, slots=True)
-class WriteUseCases:
-    """What the page asks of the program; every one of them runs on a thread."""
-
-    read_lists: Callable[[date], Lists]
-    add_signers: Callable[[Sequence[str]], tuple[SignerLine, ...]]
-    import_signers: Callable[[Path], tuple[SignerLine, ...]]
-    plan: Callable[[WriteRequest], tuple[PlannedRun, tuple[PlannedLine, ...]]]
-    picture: Callable[[PlannedRun, int], Pictures]
-    write: Callable[[PlannedRun, Path, Task], RunDetail]
 
 
 class WriteView(Protocol):
     """What the presenter needs of the view."""
 
     def show_state(self, state: WriteState) -> None: ...
-
-
-class WritePreferences(Protocol):
-    """What the home remembers of how it prints."""
-
-    def word(self, key: str, default: str = "") -> str: ...
-    def keep(self, key: str, word: str) -> None: ...
-    def home_country(self) -> str: ...
 
 
 class WritePresenter:
@@ -77,6 +54,15 @@ class WritePresenter:
         self._at = 0
         self._pictures = 0
         self.state = WriteState()
+        self.paper = PaperPresenter(
+            kept,
+            use.sizes,
+            work,
+            shell,
+            now=lambda: self.state.paper,
+            take=self._set_paper,
+            reread=self._reread,
+        )
 
     # what the window says
 
@@ -122,31 +108,6 @@ class WritePresenter:
         """All officials, only the main ones, or only those who get copies."""
         self._kept.keep("write_to", to)
         self._choose(replace(self._chosen, to=RECIPIENTS[to]))
-
-    def choose_paper(self, paper: str) -> None:
-        """A4 or Letter; a layout that was left because it did not fit comes back."""
-        self._kept.keep("paper", paper)
-        layout = self._kept.word("layout", self.state.paper.layout)
-        self._set_paper(replace(self.state.paper, paper=paper, layout=layout))
-
-    def choose_layout(self, layout: str) -> None:
-        """A layout for a window, or plain."""
-        self._kept.keep("layout", layout)
-        self._set_paper(replace(self.state.paper, layout=layout))
-
-    def choose_envelope(self, envelope: str) -> None:
-        """A size, or none."""
-        self._kept.keep("envelope", envelope)
-        self._set_paper(replace(self.state.paper, envelope=envelope))
-
-    def choose_country(self, country: str) -> None:
-        """Where the letters are posted."""
-        self._kept.keep("home_country", country)
-        self._set_paper(replace(self.state.paper, home_country=country))
-
-    def hide_addresses(self, hide: bool) -> None:
-        """Initials and town only, or the full address of the signer."""
-        self._set_paper(replace(self.state.paper, no_address=hide))
 
     def add_signers(self, text: str) -> None:
         """Names were typed, one a line or parted by commas or semicolons."""
@@ -249,10 +210,8 @@ class WritePresenter:
         self._chosen, self._lists = self._chosen.among(lists), lists
         paper = self.state.paper
         if self.state.loading:
-            kept = self._kept
-            words = {key: kept.word(key) for key in ("paper", "layout", "envelope")}
-            paper = usual_paper(kept.home_country(), **words)
-            to = RECIPIENTS.get(kept.word("write_to"), self._chosen.to)
+            paper = self.paper.remembered()
+            to = RECIPIENTS.get(self._kept.word("write_to"), self._chosen.to)
             self._chosen = replace(self._chosen, to=to)
         self.state = replace(self.state, loading=False, problem=None)
         self._set_paper(paper)
@@ -278,6 +237,8 @@ class WritePresenter:
 
     def _written(self, run: RunDetail) -> None:
         self.state = replace(self.state, printing=False, written=written_words(run))
+        if self.state.paper.on_labels:
+            self.paper.labels_used(run.line.pieces)
         self._show()
 
     def _not_written(self, error: Exception) -> None:
@@ -290,6 +251,11 @@ class WritePresenter:
     def _choose(self, chosen: Chosen) -> None:
         self._chosen = chosen
         self._replan()
+
+    def _reread(self, paper: Paper) -> None:
+        """Takes `paper` once the lists are read, which know what was added or removed."""
+        self.state = replace(self.state, paper=paper)
+        self.refresh()
 
     def _set_paper(self, paper: Paper) -> None:
         self.state = replace(self.state, paper=offered(paper, self._lists))
@@ -351,9 +317,7 @@ class WritePresenter:
         if self.state.preview is None:
             return
         self._pictures += 1
-        letter, envelope = pictures
-        shown = replace(self.state.preview, letter_image=letter, envelope_image=envelope, made=self._pictures)
-        self.state = replace(self.state, preview=shown)
+        self.state = replace(self.state, preview=pictured(self.state.preview, pictures, made=self._pictures))
         self._show()
 
     def _not_pictured(self, error: Exception) -> None:

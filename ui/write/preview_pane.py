@@ -2,150 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from ui import look
-from ui.theme import CAPTION, GAP, Tone
+from ui.theme import GAP, Tone
 from ui.widgets.button import Button
 from ui.widgets.card import Pane, ScrollPane, row
-from ui.widgets.flow import Flow
 from ui.widgets.label import Label, Picture
-from ui.widgets.painting import write
 from ui.words import tr
-from ui.write.state import Preview, WriteState, ZoneBox
+from ui.write.legend import Legend
+from ui.write.sheet import ZONE_TONES, Sheet
+from ui.write.state import Preview, WriteState
+from ui.write.window_view import WindowView
 
-if TYPE_CHECKING:
-    from desktop.printing.preview import PageImage
-
-DPI = 144.0
-"""Pictures are made at this resolution and drawn smaller."""
-MM_PER_INCH = 25.4
-SHADOW = 6
 BESIDE_FROM = 760
-_AIR_MM = 2.0
-_ZONE_TONES = {
-    "sender": Tone.ACCENT,
-    "address": Tone.GREEN,
-    "window": Tone.GREEN,
-    "stamp": Tone.VIOLET,
-    "coding": Tone.RED,
-}
-
-
-class Sheet(QWidget):
-    """A page on the desk with its shadow; as wide as there is room, as tall as the page asks."""
-
-    def __init__(self, name: str, *, widest: int) -> None:
-        super().__init__()
-        self._name, self._widest = name, widest
-        self._image: QImage | None = None
-        self._zones: tuple[ZoneBox, ...] = ()
-        self._stamp = ""
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setMinimumWidth(150)
-        self.setAccessibleName(name)
-
-    def show_page(self, page: PageImage | None, zones: tuple[ZoneBox, ...], stamp: str, spoken: str) -> None:
-        """Shows a page; None leaves an empty sheet."""
-        self._image = None
-        if page is not None:
-            size = (page.width, page.height, page.width * 4)
-            # the picture is copied: its bytes belong to a value that may be gone before the next paint
-            self._image = QImage(page.rgba, *size, QImage.Format.Format_RGBA8888).copy()
-        self._zones, self._stamp = zones, stamp
-        self.setAccessibleDescription(spoken)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(self._widest, self.heightForWidth(self._widest))
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return round((min(width, self._widest) - 2 * SHADOW) * self._ratio()) + 2 * SHADOW
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = look.theme()
-        painter = QPainter(self)
-        try:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            sheet = self._sheet_rect()
-            shade = QColor(theme.shadow)
-            shade.setAlpha(10)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(shade)
-            for step in range(1, SHADOW):
-                painter.drawRoundedRect(sheet.adjusted(-step, -step + 2, step, step + 1), 3, 3)
-            painter.setBrush(QColor(theme.paper))
-            painter.drawRect(sheet)
-            if self._image is None:
-                write(painter, sheet, tr("…"), look.font(CAPTION), theme.field, Qt.AlignmentFlag.AlignCenter)
-                return
-            self._draw_image(painter, sheet)
-            for zone in self._zones:
-                self._draw_zone(painter, sheet, zone)
-        finally:
-            painter.end()
-
-    def _draw_image(self, painter: QPainter, sheet: QRectF) -> None:
-        assert self._image is not None
-        ratio = self.devicePixelRatioF()
-        size = QSize(round(sheet.width() * ratio), round(sheet.height() * ratio))
-        aspect = Qt.AspectRatioMode.IgnoreAspectRatio
-        # scaled in one smooth step: the painter's own filter loses thin strokes when it halves
-        scaled = self._image.scaled(size, aspect, Qt.TransformationMode.SmoothTransformation)
-        # multiplied with the paper, so that print looks like print on the dark theme's softer sheet
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        painter.drawImage(sheet, scaled)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-
-    def _draw_zone(self, painter: QPainter, sheet: QRectF, zone: ZoneBox) -> None:
-        assert self._image is not None
-        tint = look.theme().tint(_ZONE_TONES[zone.kind])
-        scale = sheet.width() / (self._image.width() / DPI * MM_PER_INCH)
-        box = QRectF(
-            sheet.x() + zone.x_mm * scale,
-            sheet.y() + zone.y_mm * scale,
-            zone.width_mm * scale,
-            zone.height_mm * scale,
-        )
-        colour = QColor(tint.fill)
-        pen = QPen(colour, 1, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if zone.kind == "coding":
-            colour.setAlpha(70)
-            painter.fillRect(box, QBrush(colour, Qt.BrushStyle.BDiagPattern))
-            return
-        # the ink of sender and address begins at the zone's own edge: the outline keeps off it
-        air = _AIR_MM * scale if zone.kind in ("sender", "address") else -0.5
-        painter.drawRoundedRect(box.adjusted(-air, -air, air, -0.5), 3, 3)
-        if zone.kind == "stamp":
-            # words on the picture of paper grow with the picture, not with the text of the window, and are
-            # of the ink that paper has in both themes; the legend under the picture says them again
-            font = look.font(CAPTION, look.MEDIUM)
-            font.setPixelSize(max(7, round(box.height() * 0.18)))
-            middle = Qt.AlignmentFlag.AlignCenter
-            write(painter, box, f"{zone.word}\n{self._stamp}", font, look.theme().ink, middle, wrap=True)
-
-    def _sheet_rect(self) -> QRectF:
-        width = min(self.width(), self._widest) - 2 * SHADOW
-        height = width * self._ratio()
-        return QRectF((self.width() - width) / 2, SHADOW, width, height)
-
-    def _ratio(self) -> float:
-        if self._image is None or not self._image.width():
-            return 1.414 if self._widest > 500 else 0.5
-        return self._image.height() / self._image.width()
 
 
 class PreviewPane(Pane):
@@ -178,18 +50,24 @@ class PreviewPane(Pane):
         self._scroll.body.setContentsMargins(0, 0, GAP.s, GAP.lg)
         self._letter = Sheet(tr("Letter"), widest=560)
         self._envelope = Sheet(tr("Envelope"), widest=440)
+        self.window_view = WindowView()
         self._letter_words = Label(tone="t2")
         self._envelope_words = Label(tone="t2")
         self._sheets = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sheets.setSpacing(GAP.lg)
-        self._sheets.addWidget(_part(tr("Letter"), self._letter_words, self._letter), 5)
+        letter_head = Label(tr("Letter"), weight=look.SEMIBOLD)
+        self._sheets.addWidget(_part(letter_head, self._letter_words, self._letter), 5)
         self._window_note = Label(tone="t2", wrap=True)
-        note = row(Picture("square", _ZONE_TONES["window"], 14), spacing=5)
+        note = row(Picture("square", ZONE_TONES["window"], 14), spacing=5)
         note.addWidget(self._window_note, 1)
         self._window_words = QWidget()
         self._window_words.setLayout(note)
         outer.addWidget(self._window_words)
-        self._envelope_part = _part(tr("Envelope"), self._envelope_words, self._envelope, _legend())
+        self._legend = Legend()
+        self._envelope_head = Label(tr("Envelope"), weight=look.SEMIBOLD)
+        self._envelope_part = _part(
+            self._envelope_head, self._envelope_words, self._envelope, self.window_view, self._legend
+        )
         self._sheets.addWidget(self._envelope_part, 4)
         outer.addWidget(self._scroll, 1)
         self._scroll.body.addLayout(self._sheets)
@@ -217,13 +95,30 @@ class PreviewPane(Pane):
         self._title.setText(preview.title)
         piece = tr("piece {piece}", piece=preview.piece)
         self._letter_words.setText(", ".join(part for part in (preview.paper, piece) if part))
-        self._envelope_words.setText(", ".join(part for part in (preview.envelope, piece) if part))
         self._window_note.setText(preview.window_note)
         window = () if preview.window is None else (preview.window,)
         spoken = ". ".join(part for part in (preview.title, preview.window_note) if part)
         self._letter.show_page(preview.letter_image, window, "", spoken)
-        self._envelope_part.setVisible(bool(preview.envelope))
-        self._envelope.show_page(preview.envelope_image, preview.zones, preview.stamp, preview.title)
+        self._show_outside(preview, piece)
+
+    def _show_outside(self, preview: Preview, piece: str) -> None:
+        """The envelope with its zones, the letter behind its window, or the sheet of labels."""
+        folded = preview.folded
+        size = preview.labels or (folded.envelope if folded else preview.envelope)
+        self._envelope_part.setVisible(bool(size))
+        heads = (tr("Labels"), tr("Letter in its envelope"), tr("Envelope"))
+        self._envelope_head.setText(heads[0 if preview.labels else 1 if folded else 2])
+        self._envelope_words.setText(", ".join(part for part in (size, piece) if part))
+        self._envelope.setVisible(folded is None)
+        self.window_view.setVisible(folded is not None)
+        self.window_view.show_preview(preview)
+        if folded is None:
+            name = tr("Sheet of labels") if preview.labels else tr("Envelope")
+            self._envelope.setAccessibleName(name)
+            self._envelope.show_page(preview.envelope_image, preview.zones, preview.stamp, preview.title)
+        self._legend.show_zones(
+            preview.post, tuple(zone.kind for zone in (folded.zones if folded else preview.zones))
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -233,30 +128,13 @@ class PreviewPane(Pane):
             self._sheets.setDirection(way)
 
 
-def _part(word: str, words: Label, sheet: Sheet, below: QWidget | None = None) -> QWidget:
+def _part(head: Label, words: Label, *below: QWidget) -> QWidget:
     holder = QWidget()
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(2)
-    layout.addLayout(row(Label(word, weight=look.SEMIBOLD), words, None))
-    layout.addWidget(sheet)
-    if below is not None:
-        layout.addWidget(below)
+    layout.addLayout(row(head, words, None))
+    for widget in below:
+        layout.addWidget(widget)
     layout.addStretch(1)
     return holder
-
-
-def _legend() -> QWidget:
-    """What the marks on the envelope mean, in words."""
-    flow = Flow(gap=GAP.m)
-    words = {
-        "sender": tr("Sender"),
-        "address": tr("Address"),
-        "stamp": tr("Stamp"),
-        "coding": tr("Keep clear for sorting machines"),
-    }
-    for kind, word in words.items():
-        item = QWidget()
-        item.setLayout(row(Picture("square", _ZONE_TONES[kind], 14), Label(word, tone="t2"), spacing=5))
-        flow.flow.addWidget(item)
-    return flow

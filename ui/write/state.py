@@ -103,6 +103,19 @@ class Paper:
     home_country: str = "US"
     no_address: bool = False
     copies: int = 1
+    airmail: bool = True
+    country_language: str = ""
+    """Of the country line; empty for that of the country letters are posted in."""
+    on_labels: bool = False
+    """Addresses on labels instead of envelopes."""
+    labels: str = "l7160"
+    first_label: int = 1
+    label_grid: tuple[int, int] = (3, 7)
+    """Columns and rows of the chosen label sheet."""
+    own: tuple[str, ...] = ()
+    """Sizes the user added; they can be removed."""
+    label_sheets: tuple[tuple[str, str], ...] = ()
+    languages: tuple[tuple[str, str], ...] = ()
     papers: tuple[tuple[str, str], ...] = ()
     layouts: tuple[tuple[str, str], ...] = ()
     """Those that fit the paper."""
@@ -120,6 +133,25 @@ class ZoneBox:
     y_mm: float
     width_mm: float
     height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A letter in its window envelope, in mm: what slides behind what, and what the tap test says of it.
+
+    `zones` are those of the envelope, windows among them; `aside_mm` and `up_mm` is how far the letter can
+    slide, and its first fold lies `fold_mm` below its upper edge, on its lower edge in the envelope.
+    """
+
+    envelope: str
+    width_mm: float
+    height_mm: float
+    fold_mm: float
+    aside_mm: float
+    up_mm: float
+    zones: tuple[ZoneBox, ...]
+    verdicts: tuple[tuple[bool, str], ...] = ()
+    """For address and sender: whether all is well, and the sentence; known once the picture is made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +174,12 @@ class Preview:
     """Where the window of the envelope lies on the letter."""
     window_note: str = ""
     """What becomes of the envelope where the address shows through its window."""
+    folded: Folded | None = None
+    """The letter in its envelope, where the address shows in a window."""
+    post: str = ""
+    """Whose zones are drawn on the envelope."""
+    labels: str = ""
+    """The sheet of labels; its picture takes the place of the envelope's."""
 
 
 @dataclass(frozen=True, slots=True)

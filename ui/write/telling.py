@@ -14,6 +14,7 @@ from ui.marks import case_mark
 from ui.words import tr, trn
 from ui.write.checking import checks_of
 from ui.write.choosing import PLAIN, Chosen
+from ui.write.outside import folded_of, post_words, verdicts_of, window_note, window_on_letter, zones_of
 from ui.write.state import (
     Check,
     Paper,
@@ -23,13 +24,13 @@ from ui.write.state import (
     TickRow,
     WriteState,
     Written,
-    ZoneBox,
 )
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
-    from desktop.printing.plan import PlannedLine, RunPlan
+    from desktop.printing.plan import PlannedLine
     from models.lines import RunDetail
+    from ui.write.use_cases import Pictures
 
 
 def signer_row(line: SignerLine, *, ticked: bool) -> TickRow:
@@ -69,13 +70,16 @@ def sum_of(draft: PlannedRun) -> Sum:
     if plan.options.copies > 1:
         factors.append((plan.options.copies, trn("copy", "copies", plan.options.copies)))
     letters = draft.pieces
-    envelopes = letters if plan.options.prints_envelopes else 0
+    labelled = plan.options.prints_labels
+    envelopes = letters if plan.options.prints_envelopes or labelled else 0
     return Sum(
         factors=tuple(factors),
         letters=letters,
         letters_word=trn("letter", "letters", letters),
         envelopes=envelopes,
-        envelopes_word=trn("envelope", "envelopes", envelopes),
+        envelopes_word=trn("label", "labels", envelopes)
+        if labelled
+        else trn("envelope", "envelopes", envelopes),
         abroad=draft.abroad,
         home=draft.home,
     )
@@ -91,61 +95,6 @@ def print_verb(draft: PlannedRun) -> str:
     if now < whole:
         return trn("Print {now} of {n} pair", "Print {now} of {n} pairs", whole, now=now)
     return trn("Print {n} pair", "Print {n} pairs", whole)
-
-
-def zones_of(plan: RunPlan) -> tuple[ZoneBox, ...]:
-    """The zones of the envelope that is printed, with their words; a window stands for the address."""
-    if not plan.options.prints_envelopes:
-        return ()
-    from desktop.printing.figures import Box
-    from desktop.printing.stationery import envelope, window, zones
-
-    name = plan.options.envelope
-    found, seen = zones(name), window(plan.options.layout, name)
-    address = ("address", tr("Address"), found.address)
-    if seen is not None:
-        # windows are measured from the lower edge
-        top = envelope(name).height_mm - seen.bottom_mm - seen.height_mm
-        address = ("window", tr("Window"), Box(seen.left_mm, top, seen.width_mm, seen.height_mm))
-    words = (
-        ("sender", tr("Sender"), found.sender),
-        address,
-        ("stamp", tr("Stamp here"), found.stamp),
-        ("coding", tr("keep clear for sorting machines"), found.coding),
-    )
-    return tuple(
-        ZoneBox(kind, word, box.x_mm, box.y_mm, box.width_mm, box.height_mm) for kind, word, box in words
-    )
-
-
-def window_on_letter(plan: RunPlan) -> ZoneBox | None:
-    """Where the window lies on a letter in the middle of its envelope; None where it shows no address."""
-    if not plan.options.shows_address:
-        return None
-    from desktop.printing.stationery import envelope, paper, window
-    from desktop.printing.window import shown_at, slack
-
-    options = plan.options
-    seen = window(options.layout, options.envelope)
-    assert seen is not None, "shows_address says that there is one"
-    aside, up = slack(seen, envelope(options.envelope), paper(options.paper))
-    box = shown_at(seen, aside / 2, up / 2)
-    return ZoneBox("window", tr("Window"), box.x_mm, box.y_mm, box.width_mm, box.height_mm)
-
-
-def window_note(plan: RunPlan, envelope: str) -> str:
-    """What becomes of the `envelope` of that name; empty where the address is printed on it."""
-    if not plan.options.shows_address:
-        return ""
-    if plan.options.prints_envelopes:
-        return tr(
-            "The address shows through the window of a {envelope} envelope; the sender is printed on it.",
-            envelope=envelope,
-        )
-    return tr(
-        "No envelope is printed: address and sender show through the window of a {envelope} envelope.",
-        envelope=envelope,
-    )
 
 
 def postage_words(group: str) -> str:
@@ -170,6 +119,7 @@ def written_words(run: RunDetail) -> Written:
     verbs = {
         "letters": tr("Open letters"),
         "envelopes": tr("Open envelopes"),
+        "labels": tr("Open labels"),
         "manifest": tr("Open manifest"),
     }
     files = tuple((run.files[kind], verb) for kind, verb in verbs.items() if kind in run.files)
@@ -214,22 +164,42 @@ def preview_of(
     planned: PlannedRun, line: PlannedLine, place: tuple[int, int], paper: Paper, *, before: Preview | None
 ) -> Preview:
     """One piece of the preview; the pictures of the one `before` stay until its own are made."""
-    enveloped = planned.plan.options.prints_envelopes
-    envelope = dict(paper.envelopes).get(planned.plan.options.envelope, planned.plan.options.envelope)
+    options = planned.plan.options
+    size = "" if options.envelope == "none" else options.envelope_sheet.name
+    zones, folded = zones_of(planned.plan), folded_of(planned.plan)
+    outside = bool(zones) or options.prints_labels
     return Preview(
         at=place[0],
         of=place[1],
         piece=line.piece,
         title=tr("{signer} to {official}", signer=line.signer, official=line.official),
         paper=dict(paper.papers).get(paper.paper, paper.paper),
-        envelope=envelope if enveloped else "",
+        envelope=size if options.prints_envelopes else "",
         letter_image=before.letter_image if before else None,
-        envelope_image=before.envelope_image if before and enveloped else None,
-        zones=zones_of(planned.plan),
+        envelope_image=before.envelope_image if before and outside else None,
+        zones=zones,
         stamp=postage_words(line.postage_group),
         made=before.made if before else 0,
         window=window_on_letter(planned.plan),
-        window_note=window_note(planned.plan, envelope),
+        window_note=window_note(planned.plan, size),
+        folded=folded,
+        post=post_words(options.home_country) if zones or folded else "",
+        labels=options.label_form.name if options.prints_labels else "",
+    )
+
+
+def pictured(preview: Preview, pictures: Pictures, *, made: int) -> Preview:
+    """`preview` with its pictures and what the tap test says of them."""
+    folded = preview.folded
+    if folded is not None and pictures.tap is not None:
+        folded = replace(folded, verdicts=verdicts_of(pictures.tap))
+    return replace(
+        preview,
+        letter_image=pictures.letter,
+        envelope_image=pictures.outside,
+        folded=folded,
+        zones=preview.zones if pictures.label is None else (pictures.label,),
+        made=made,
     )
 
 
@@ -260,7 +230,10 @@ def _summaries(chosen: Chosen, paper: Paper, *, refused: bool) -> tuple[tuple[St
     sheets = (
         dict(paper.papers).get(paper.paper, paper.paper),
         "" if paper.layout == PLAIN else dict(paper.layouts).get(paper.layout, paper.layout),
-        dict(paper.envelopes).get(paper.envelope, paper.envelope),
+        dict(paper.label_sheets).get(paper.labels, paper.labels)
+        if paper.on_labels
+        else dict(paper.envelopes).get(paper.envelope, paper.envelope),
+        trn("{n} copy", "{n} copies", paper.copies) if paper.copies > 1 else "",
     )
     return (
         (Step.SIGNERS, trn("{n} person signs", "{n} people sign", signing), signing > 0),

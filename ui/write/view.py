@@ -16,7 +16,8 @@ from ui.widgets.card import Pane, Rule, ScrollPane
 from ui.widgets.header import Header
 from ui.words import tr
 from ui.write.check_list import CheckList
-from ui.write.panels import CasesPanel, PaperPanel, SignersPanel
+from ui.write.panels import CasesPanel, SignersPanel
+from ui.write.paper_panel import PaperPanel
 from ui.write.preview_pane import PreviewPane
 from ui.write.state import Aim, Step, WriteState
 from ui.write.step_card import StepCard

@@ -7,6 +7,7 @@ from desktop.printing.preflight.addresses import addresses, salutations, twice_o
 from desktop.printing.preflight.finding import Cause, Finding, in_order, stops
 from desktop.printing.preflight.fitting import overflows
 from desktop.printing.preflight.glyphs import glyphs
+from desktop.printing.preflight.machines import read_by_machines
 from desktop.printing.preflight.parts import Parts
 from desktop.printing.preflight.people import senders, signing_twice, texts
 
@@ -16,6 +17,7 @@ _CHECKS = (
     addresses,
     glyphs,
     overflows,
+    read_by_machines,
     salutations,
     twice_on_a_case,
     senders,

@@ -11,7 +11,6 @@ from desktop.printing.letterhead import LetterheadSetter
 from desktop.printing.plan import PlannedPiece
 from desktop.printing.preflight.finding import Cause, Finding, ask, stop
 from desktop.printing.preflight.parts import Parts, numbers
-from desktop.printing.stationery import envelope
 
 _SHORTER_ADDRESS = "Shorten the address, or choose another {stock}."
 
@@ -64,7 +63,7 @@ def _letterhead(parts: Parts, head: LetterheadSetter, layout_name: str) -> Itera
     options = parts.plan.options
     layout = Cause("paper", "layout")
     if options.prints_envelopes and not options.shows_address:
-        name, made_for = envelope(options.envelope).name, ", ".join(sorted(head.letterhead.windows))
+        name, made_for = options.envelope_sheet.name, ", ".join(sorted(head.letterhead.windows))
         message = (
             f"The layout {layout_name} has no window in a {name} envelope, so the address is printed on the "
             f"envelope; it is made for the windows of: {made_for}."
@@ -80,13 +79,25 @@ def _letterhead(parts: Parts, head: LetterheadSetter, layout_name: str) -> Itera
         return address is not None and not address.safe
 
     if hidden := parts.of_official(hides):
-        name = envelope(options.envelope).name
+        name = options.envelope_sheet.name
         message = (
             f"The address may slide out of the window of a {name} envelope: it is larger than what shows "
             "in every position of the letter."
         )
         remedy = "Shorten the address, or tap an envelope on the table to see that all of it shows."
         yield ask("window-tap", hidden, layout, message, remedy)
+
+    def slides(piece: PlannedPiece) -> bool:
+        sender = head.sender(piece)
+        return sender is not None and not sender.safe
+
+    for index, pieces in parts.of_sender(slides).items():
+        message = (
+            f"The sender may slide out of the upper window of a {options.envelope_sheet.name} envelope: "
+            f"{parts.plan.senders[index].name}."
+        )
+        remedy = "Shorten the signer's address, or tap an envelope on the table to see that all of it shows."
+        yield ask("window-tap", pieces, Cause("signer", str(index)), message, remedy)
     message = f"The sender does not fit its place in the layout {layout_name}."
     crowded = parts.of_sender(lambda piece: head.above(piece) is None or head.sender(piece) is None)
     yield from _senders(parts, crowded, message)

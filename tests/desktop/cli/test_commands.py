@@ -383,3 +383,25 @@ def test_the_demo_goes_the_whole_way(letterwright: Letterwright, tmp_path: Path)
     assert names == {"letters.pdf", "envelopes.pdf", "manifest.pdf", "manifest.csv"}
     assert answer["collector_total"] == answer["total"] == answer["letters"] + 1
     assert not (tmp_path / "home").exists()
+
+
+def test_an_own_size_is_added_printed_on_and_removed(
+    letterwright: Letterwright, reference: str, tmp_path: Path
+) -> None:
+    assert letterwright("sizes") == (0, {"sizes": []})
+    status, added = letterwright("sizes", "add", "Kraft", "9.5 x 4.5 in")
+    assert (status, added) == (
+        0,
+        {"name": "Kraft", "width_mm": 241.3, "height_mm": 114.3, "labels": None},
+    )
+    status, added = letterwright("sizes", "add", "Mine", "60x30", "--labels", "3x9")
+    assert (status, added["labels"]) == (0, {"paper": "a4", "columns": 3, "rows": 9})
+    words = ("write", reference, "--signer", "Ida Calloway", "--out", tmp_path / "out")
+    assert letterwright(*words, "--envelope", "Kraft")[0] == 0
+    with pypdfium2.PdfDocument(tmp_path / "out" / "envelopes.pdf") as document:
+        assert document[0].get_size() == pytest.approx((9.5 * 72, 4.5 * 72), abs=0.05)
+    assert letterwright("sizes", "remove", "kraft") == (0, {"removed": "Kraft"})
+    assert letterwright("sizes", "remove", "kraft")[0] == 1
+    assert letterwright("sizes", "add", "Kraft", "9.5 x 4.5 furlongs")[0] == 2
+    assert letterwright("sizes", "add", "Kraft", "60x30", "--labels", "many")[0] == 2
+    assert [size["name"] for size in letterwright("sizes")[1]["sizes"]] == ["Mine"]

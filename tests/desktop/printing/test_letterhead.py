@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import msgspec
 import pypdfium2
@@ -16,7 +17,7 @@ from desktop.printing.plan import Addressee, RunPlan
 from desktop.printing.preflight import check
 from desktop.printing.stationery import envelope, layout, paper, stationery, window
 from desktop.printing.typesetting import text_width
-from desktop.printing.window import ever_shown, stays_in_window
+from desktop.printing.window import always_shown, ever_shown, stays_in_window
 from models.errors import RefusedError, WrongInputError
 from tests.desktop.printing.page_text import MM_PER_PT, Page, Shown, pages
 from tests.desktop.printing.planned import ENVOY, IDA, JUDGE, WARDEN, letters, manifest, planned
@@ -29,6 +30,8 @@ FIELDS = {
     "nf": (100, 35, 100, 45),
     "us9": (17.5, 55.6, 114.3, 28.6),
     "us10": (9.5, 61.6, 114.3, 28.6),
+    "us9dw": (14.3, 55.6, 92.1, 24),
+    "us10dw": (15.9, 53, 92, 24),
 }
 """Where the standards want the address, as x, y, width, height (KOMA-Script; DIN: its lower 27.3 mm)."""
 FOLDS = {
@@ -39,6 +42,8 @@ FOLDS = {
     "nf": [99, 198],
     "us9": [95.3, 187.3],
     "us10": [101, 190.2],
+    "us9dw": [95.3, 187.3],
+    "us10dw": [101.6, 190.5],
 }
 """Fold marks from the upper edge; DIN 5008 has a mark for a punch in the middle."""
 SHEETS = [
@@ -103,7 +108,8 @@ def around(items: list[Shown]) -> Box:
 def test_the_address_stands_in_its_field_and_passes_the_tap_test(
     layout_name: str, paper_name: str, envelope_name: str, addressee: Addressee, first: str, last: str
 ) -> None:
-    (page,) = pages(letters(one(layout_name, paper_name, envelope_name, addressee)))
+    where = (layout_name, paper_name, envelope_name)
+    (page,) = pages(letters(one(*where, addressee)))
     sheet = paper(paper_name)
     assert (page.width, page.height) == pytest.approx((sheet.width_mm, sheet.height_mm), abs=0.01)
     lines = around(block(page, first, last))
@@ -114,7 +120,10 @@ def test_the_address_stands_in_its_field_and_passes_the_tap_test(
     assert lines.bottom_mm <= y + height
     seen = window(layout_name, envelope_name)
     if seen:
-        assert stays_in_window(lines, seen, envelope(envelope_name), sheet)
+        asked = "window-tap" in {finding.code for finding in check(one(*where, addressee))}
+        # the lower of two windows shows five lines; whoever writes to six is asked
+        assert asked == (seen.sender is not None and len(block(page, first, last)) > 5)
+        assert stays_in_window(lines, seen, envelope(envelope_name), sheet) != asked
 
 
 @pytest.mark.parametrize(("layout_name", "paper_name", "envelope_name"), SHEETS)
@@ -138,7 +147,62 @@ def test_nothing_else_shows_in_the_window(layout_name: str, paper_name: str, env
         assert not plan.options.prints_envelopes
     else:
         assert shown[:-6] == []
-        assert plan.options.prints_envelopes
+        assert plan.options.prints_envelopes == (seen.sender is None)
+
+
+@pytest.mark.parametrize(("layout_name", "envelope_name"), [("us9dw", "no9"), ("us10dw", "no10")])
+def test_the_upper_window_shows_the_sender_and_the_mark_and_nothing_else(
+    layout_name: str, envelope_name: str
+) -> None:
+    seen = window(layout_name, envelope_name)
+    assert seen is not None
+    (page,) = pages(letters(one(layout_name, "letter", envelope_name)))
+    where = (seen, envelope(envelope_name), paper("letter"), seen.sender)
+    shown = [
+        (item.text, box)
+        for item in page.shown
+        if (box := Box(item.left, item.top, item.right - item.left, item.bottom - item.top)).overlaps(
+            ever_shown(*where)
+        )
+    ]
+    sender = ["Ida Calloway", "3 Fern Lane", "Ellery, ME 04999", "UNITED STATES OF AMERICA"]
+    assert [text for text, _box in shown] == [*sender, "AIRMAIL · PAR AVION"]
+    assert all(box.lies_in(always_shown(*where)) for _text, box in shown)
+
+
+def test_a_sender_larger_than_the_upper_window_is_asked_about() -> None:
+    tall = msgspec.structs.replace(IDA, lines=tuple(f"Stairway {n}" for n in range(5)))
+    plan = planned(ENVOY, senders=(IDA, tall), layout="us10dw", paper="letter", envelope="no10")
+    found = [finding for finding in check(plan) if "sender" in finding.message]
+    assert [(finding.code, finding.level, finding.pieces) for finding in found] == [
+        ("window-tap", "ask", (413,))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("home", "layout_name", "envelope_name", "lines", "asked"),
+    [
+        ("US", "us10", "no10", 2, False),
+        ("US", "us10", "no10", 4, True),
+        ("US", "din5008b", "dl", 5, False),
+        ("DE", "us10", "no10", 4, True),
+        ("GB", "us10", "no10", 4, False),
+        ("DE", "din5008b", "dl", 5, False),
+        ("CH", "sn-right", "c6c5", 5, False),
+        ("BE", "nf", "dl", 5, False),
+    ],
+)
+def test_an_address_in_a_window_below_what_the_home_post_reads_asks(
+    home: str, layout_name: str, envelope_name: str, lines: int, asked: bool
+) -> None:
+    """A #10 window begins 12.7 mm above the lower edge; USPS reads from 15.9 on, Deutsche Post from 15."""
+    sheets: dict[str, Any] = {"layout": layout_name, "envelope": envelope_name}
+    tall = msgspec.structs.replace(WARDEN, address=tuple(f"Quay {n}" for n in range(lines)))
+    plan = planned(tall, senders=(IDA,), home_country=home, paper=layout(layout_name).papers[0], **sheets)
+    found = [finding for finding in check(plan) if finding.code == "read-area"]
+    assert bool(found) == asked
+    if asked:
+        assert ("USPS" if home == "US" else "Deutsche Post") in found[0].message
 
 
 @pytest.mark.parametrize(("layout_name", "paper_name", "envelope_name"), SHEETS)

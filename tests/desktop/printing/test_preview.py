@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.printing.preview import PageImage, envelope_page, letter_page, page_image
+from desktop.printing.figures import Box
+from desktop.printing.labels import label_box
+from desktop.printing.preview import PageImage, envelope_page, label_page, letter_page, page_image
+from desktop.printing.stationery import label_sheet
 from models.errors import NotFoundError
 from tests.desktop.printing.page_text import pages
-from tests.desktop.printing.planned import envelopes, letters, planned
+from tests.desktop.printing.planned import IDA, WARDEN, envelopes, letters, planned
 from tests.desktop.printing.test_run import page_streams
 
 
@@ -41,3 +44,24 @@ def test_a_picture_shows_address_sender_and_an_empty_coding_strip(dpi: int, widt
     assert ink(image, 0.45, 0.37, 0.8, 0.83), "address"
     assert not ink(image, 0.36, 0.86, 1, 1), "coding strip"
     assert not ink(image, 0.05, 0.4, 0.4, 1), "lower left"
+
+
+@pytest.mark.parametrize(
+    ("piece", "label", "shown"),
+    [
+        (412, 19, ["0412", "0413"]),
+        (413, 20, ["0412", "0413"]),
+        (414, 0, [f"{n:04}" for n in range(414, 435)]),
+    ],
+)
+def test_a_label_is_shown_on_the_very_sheet_it_is_printed_on(
+    piece: int, label: int, shown: list[str]
+) -> None:
+    plan = planned(WARDEN, senders=(IDA,) * 30, labels="l7160", start_at=20)
+    pdf, found = label_page(plan, piece)
+    (page,) = pages(pdf)
+    assert found == label
+    assert sorted(item.text for item in page.shown if item.text.isdigit()) == shown
+    box = label_box(label_sheet("l7160"), label)
+    number = next(item for item in page.shown if item.text == f"{piece:04}")
+    assert Box(number.left, number.top, 1, 1).lies_in(box)

@@ -8,7 +8,17 @@ from hypothesis import strategies as st
 
 from desktop.printing.figures import Box, Sheet, Window
 from desktop.printing.stationery import envelope, layout, paper, stationery, window
-from desktop.printing.window import always_shown, ever_shown, panels, shown_at, slack, stays_in_window
+from desktop.printing.window import (
+    always_shown,
+    ever_shown,
+    on_envelope,
+    panels,
+    shown_at,
+    slack,
+    slides_out,
+    stays_in_window,
+)
+from models.errors import WrongInputError
 
 WINDOWS = [
     (layout_name, envelope_name)
@@ -39,6 +49,8 @@ def of(layout_name: str, envelope_name: str) -> tuple[Window, Sheet, Sheet]:
         ("nf", "dl", 100, 45, 90, 34),
         ("us9", "no9", 22.2, 57.1, 104.8, 25.5),
         ("us10", "no10", 22.2, 63.5, 88.9, 24.8),
+        ("us9dw", "no9", 14.3, 56.4, 92.1, 22.3),
+        ("us10dw", "no10", 15.9, 54.0, 76.2, 22.2),
     ],
 )
 def test_what_always_shows_is_what_the_standards_leave(
@@ -48,14 +60,34 @@ def test_what_always_shows_is_what_the_standards_leave(
     assert (box.x_mm, box.y_mm, box.width_mm, box.height_mm) == pytest.approx((x, y, width, height), abs=0.01)
 
 
+@pytest.mark.parametrize(
+    ("layout_name", "envelope_name", "x", "y", "width", "height"),
+    [("us9dw", "no9", 14.3, 20.0, 79.4, 27.6), ("us10dw", "no10", 15.9, 22.3, 57.2, 19.0)],
+)
+def test_the_upper_of_two_windows_always_shows_the_sender(
+    layout_name: str, envelope_name: str, x: float, y: float, width: float, height: float
+) -> None:
+    found, outside, sheet = of(layout_name, envelope_name)
+    assert found.sender is not None
+    box = always_shown(found, outside, sheet, found.sender)
+    assert (box.x_mm, box.y_mm, box.width_mm, box.height_mm) == pytest.approx((x, y, width, height), abs=0.01)
+
+
 def test_every_window_is_in_the_table() -> None:
-    assert len(WINDOWS) == 12
+    assert len(WINDOWS) == 14
 
 
 @pytest.mark.parametrize(("fold", "left"), [(93.1, 10.5), (95.3, 12.7), (101, 18.4)])
 def test_a_number_10_window_shows_more_the_higher_the_first_panel(fold: float, left: float) -> None:
     """What is left of the window in every position, after 3.2 mm at each edge (USPS Publication 25)."""
-    narrow = Window("US #10", 22.2, 12.7, 114.3, 28.6, (fold, (fold + 279.4) / 2))
+    narrow = Window(
+        source="US #10",
+        left_mm=22.2,
+        bottom_mm=12.7,
+        width_mm=114.3,
+        height_mm=28.6,
+        folds_mm=(fold, (fold + 279.4) / 2),
+    )
     box = always_shown(narrow, envelope("no10"), paper("letter")).without_margin(3.2)
     assert box.height_mm == pytest.approx(left, abs=0.1)
 
@@ -112,3 +144,62 @@ def test_an_envelope_without_such_a_window_has_none() -> None:
     assert window("din5008b", "c6") is None
     assert window("din5008b", "none") is None
     assert window("plain", "dl") is None
+
+
+@pytest.mark.parametrize("where", WINDOWS, ids="-".join)
+@given(st.floats(0, 60), st.floats(0, 60), st.floats(1, 80), st.floats(1, 40))
+def test_the_sides_a_block_slides_out_on_are_those_of_some_position(
+    where: tuple[str, str], x: float, y: float, width: float, height: float
+) -> None:
+    found, outside, sheet = of(*where)
+    field = layout(where[0]).letterhead
+    assert field is not None
+    block = Box(field.field.x_mm + x, field.field.y_mm + y, width, height)
+    most_aside, most_up = slack(found, outside, sheet)
+    out = set()
+    for aside in (0, most_aside):
+        for up in (0, most_up):
+            seen = shown_at(found, aside, up)
+            out |= {"left"} if block.x_mm < seen.x_mm - 0.01 else set()
+            out |= {"right"} if block.right_mm > seen.right_mm + 0.01 else set()
+            out |= {"top"} if block.y_mm < seen.y_mm - 0.01 else set()
+            out |= {"bottom"} if block.bottom_mm > seen.bottom_mm + 0.01 else set()
+    assert set(slides_out(block, always_shown(found, outside, sheet))) == out
+
+
+@pytest.mark.parametrize("where", WINDOWS, ids="-".join)
+@given(aside=st.floats(0, 1), up=st.floats(0, 1))
+def test_where_a_block_lies_on_the_envelope_holds_every_position(
+    where: tuple[str, str], aside: float, up: float
+) -> None:
+    found, outside, sheet = of(*where)
+    block = Box(30, 60, 40, 12)
+    most_aside, most_up = slack(found, outside, sheet)
+    right, above = aside * most_aside, up * most_up
+    # the first fold lies at the lower edge of the letter, the letter `above` the lower edge of the envelope
+    placed = block.moved(right, outside.height_mm - above - found.folds_mm[0])
+    assert placed.lies_in(on_envelope(block, found, outside, sheet))
+    seen, pane = shown_at(found, right, above), found.on(outside)
+    assert (placed.x_mm - pane.x_mm, placed.y_mm - pane.y_mm) == pytest.approx(
+        (block.x_mm - seen.x_mm, block.y_mm - seen.y_mm)
+    ), "the letter is seen where the window lies over it"
+
+
+@pytest.mark.parametrize("paper_name", sorted(stationery().papers))
+@pytest.mark.parametrize("where", WINDOWS, ids="-".join)
+def test_every_combination_that_is_offered_can_be(where: tuple[str, str], paper_name: str) -> None:
+    """A window is offered only where the folded letter goes in and reaches behind all of the window."""
+    found, outside, _sheet = of(*where)
+    if paper_name not in layout(where[0]).papers:
+        with pytest.raises(WrongInputError):
+            layout(where[0], on_paper=paper_name)
+        return
+    sheet = paper(paper_name)
+    aside, up = slack(found, outside, sheet)
+    assert aside >= 0
+    assert up >= 0
+    for pane in filter(None, (found, found.sender)):
+        box = pane.on(outside)
+        assert box.lies_in(Box(0, 0, outside.width_mm, outside.height_mm))
+        room = always_shown(found, outside, sheet, pane)
+        assert room.lies_in(Box(0, 0, sheet.width_mm, found.folds_mm[0]))

@@ -15,8 +15,11 @@ from desktop.importing import import_document
 from desktop.planned_runs import PlannedRun, plan
 from desktop.printing.plan import PlannedLine, piece_lines
 from desktop.printing.preview import PageImage
+from desktop.printing.stationery import stationery
+from desktop.printing.tap import tap_test
 from desktop.selection import WriteRequest
 from desktop.signers import add_signers, keep_signers, list_signers
+from desktop.sizes import Grid, add_size, list_sizes, remove_size
 from models.errors import CancelledError
 from models.lines import EmbassyEntry, RunDetail, SignerLine
 from models.store import Store
@@ -24,11 +27,13 @@ from tests.invented import AMBASSADOR, MINISTER, SIGNERS, TODAY, read_case, read
 from tests.ui.stand_ins import AtOnce, Notes, Screen, raising
 from tests.ui.told import piece_line, run_detail
 from ui.places import Page
+from ui.wiring.write import offered_envelopes, offered_labels, sketch_size
 from ui.work import Noun, Task
 from ui.write.choosing import EnvelopeLine, LayoutLine, Lists
-from ui.write.presenter import WritePresenter, WriteUseCases
+from ui.write.presenter import WritePresenter
 from ui.write.state import Check, Step, WriteState, ZoneBox
 from ui.write.telling import free_folder
+from ui.write.use_cases import NewSize, Pictures, SizeUseCases, WriteUseCases
 
 PAGE = PageImage(1, 1, b"\xff\xff\xff\xff")
 
@@ -60,8 +65,9 @@ class Desk:
             add_signers=lambda names: add_signers(store, names),
             import_signers=lambda _path: keep_signers(store, SIGNERS),
             plan=self.plan,
-            picture=lambda draft, _piece: (PAGE, PAGE if draft.plan.options.prints_envelopes else None),
+            picture=self.picture,
             write=self.write,
+            sizes=SizeUseCases(sketch_size, self.add_size, lambda name: remove_size(store, name)),
         )
         self.view: Screen[WriteState] = Screen()
         self.work, self.shell, self.kept = AtOnce(), Notes(), Kept()
@@ -72,6 +78,7 @@ class Desk:
     def read_lists(self, today: date) -> Lists:
         from desktop.cases import list_cases
 
+        own = list_sizes(self.store)
         return Lists(
             signers=list_signers(self.store),
             cases=list_cases(self.store, today=today, everything=True),
@@ -85,9 +92,19 @@ class Desk:
                 EnvelopeLine("dl", "DL", "ISO 269"),
                 EnvelopeLine("no9", "#9", "US commercial #9"),
                 EnvelopeLine("no10", "#10", "US commercial #10"),
+                *(line for line in offered_envelopes(stationery(), own) if line.own),
             ),
+            labels=offered_labels(stationery(), own),
             countries=(("IS", "Iceland"), ("US", "United States")),
         )
+
+    def picture(self, draft: PlannedRun, piece: int) -> Pictures:
+        outside = draft.plan.options.prints_envelopes or draft.plan.options.prints_labels
+        return Pictures(PAGE, PAGE if outside else None, tap=tap_test(draft.plan, piece))
+
+    def add_size(self, size: NewSize) -> str:
+        grid = Grid(*size.grid, paper=size.paper) if size.grid else None
+        return add_size(self.store, size.name, size.size, grid).name
 
     def plan(self, request: WriteRequest) -> tuple[PlannedRun, tuple[PlannedLine, ...]]:
         self.planned_layouts.append(request.layout)
@@ -155,7 +172,7 @@ def test_the_sum_follows_every_choice_and_always_adds_up(desk: Desk) -> None:
     choices: tuple[Callable[[], None], ...] = (
         lambda: desk.presenter.tick_signer(first),
         lambda: desk.presenter.address_to("main"),
-        lambda: desk.presenter.choose_envelope("none"),
+        lambda: desk.presenter.paper.choose_envelope("none"),
         lambda: desk.presenter.address_to("copies"),
         desk.presenter.tick_all_signers,
     )
@@ -174,9 +191,9 @@ def test_the_sum_follows_every_choice_and_always_adds_up(desk: Desk) -> None:
 def test_a_window_that_shows_address_and_sender_needs_no_printed_envelope(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
     for choose, key in (
-        (desk.presenter.choose_paper, "a4"),
-        (desk.presenter.choose_envelope, "dl"),
-        (desk.presenter.choose_layout, "din5008b"),
+        (desk.presenter.paper.choose_paper, "a4"),
+        (desk.presenter.paper.choose_envelope, "dl"),
+        (desk.presenter.paper.choose_layout, "din5008b"),
     ):
         choose(key)
     total, preview = desk.state.total, desk.state.preview
@@ -194,20 +211,20 @@ def test_a_window_that_shows_address_and_sender_needs_no_printed_envelope(desk: 
 
 def test_a_low_window_shows_the_address_and_the_sender_is_printed_on_the_envelope(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
-    desk.presenter.choose_envelope("no9")
-    desk.presenter.choose_layout("us9")
+    desk.presenter.paper.choose_envelope("no9")
+    desk.presenter.paper.choose_layout("us9")
     total, preview = desk.state.total, desk.state.preview
     assert total is not None
     assert preview is not None
     assert (total.envelopes, desk.state.print_verb) == (6, "Print 6 pairs")
     assert (preview.envelope, preview.envelope_image) == ("#9", PAGE)
     assert "the sender is printed on it" in preview.window_note
-    assert [zone.kind for zone in preview.zones] == ["sender", "window", "stamp", "coding"]
+    assert [zone.kind for zone in preview.zones] == ["sender", "window", "stamp", "coding", "read"]
 
 
 def test_an_envelope_without_a_window_for_the_layout_is_printed_and_asked_about(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
-    desk.presenter.choose_layout("us9")
+    desk.presenter.paper.choose_layout("us9")
     assert desk.state.total is not None
     assert desk.state.total.envelopes == 6
     assert desk.state.preview is not None
@@ -218,12 +235,12 @@ def test_an_envelope_without_a_window_for_the_layout_is_printed_and_asked_about(
 def test_only_layouts_for_the_paper_can_be_chosen(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
     offered = [tuple(key for key, _name in desk.state.paper.layouts)]
-    desk.presenter.choose_layout("us9")
-    desk.presenter.choose_paper("a4")
+    desk.presenter.paper.choose_layout("us9")
+    desk.presenter.paper.choose_paper("a4")
     offered.append(tuple(key for key, _name in desk.state.paper.layouts))
     assert offered == [("plain", "us9"), ("plain", "din5008b")]
     assert (desk.state.paper.layout, desk.state.can_print) == ("plain", True)
-    desk.presenter.choose_paper("letter")
+    desk.presenter.paper.choose_paper("letter")
     assert desk.state.paper.layout == "us9"
 
 
@@ -232,13 +249,13 @@ def test_the_layout_is_remembered(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
     assert desk.state.paper.layout == "din5008b"
     assert desk.planned_layouts == ["din5008b"]
-    desk.presenter.choose_layout("plain")
+    desk.presenter.paper.choose_layout("plain")
     assert desk.kept.words["layout"] == "plain"
 
 
 def test_envelopes_with_a_window_for_the_layout_stand_first(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
-    desk.presenter.choose_layout("us9")
+    desk.presenter.paper.choose_layout("us9")
     assert desk.state.paper.envelopes == (
         ("none", "No envelope"),
         ("", "With a window for this layout"),
@@ -247,12 +264,13 @@ def test_envelopes_with_a_window_for_the_layout_stand_first(desk: Desk) -> None:
         ("dl", "DL"),
         ("", "American"),
         ("no10", "#10"),
+        ("+add", "Add a size…"),
     )
 
 
 def test_home_and_abroad_follow_the_country_letters_are_posted_in(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
-    desk.presenter.choose_country("IS")
+    desk.presenter.paper.choose_country("IS")
     assert desk.state.total is not None
     assert (desk.state.total.abroad, desk.state.total.home) == (3, 3)
     desk.presenter.address_to("main")
@@ -420,7 +438,7 @@ def test_a_line_leads_to_the_row_of_the_signer_and_to_the_paper(desk: Desk) -> N
     (stranger,) = add_signers(desk.store, ["Berit Solau"])
     desk.presenter.opened(reference(desk))
     desk.presenter.tick_signer(desk.state.signers[0].key)
-    desk.presenter.choose_layout("us9")
+    desk.presenter.paper.choose_layout("us9")
     desk.presenter.open_step("cases")
     asking = check_of(desk, "a signer gave no address")
     desk.presenter.fix(pressed(asking, "cause"))
