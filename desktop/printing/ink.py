@@ -54,11 +54,12 @@ def all_ink(plan: RunPlan) -> Iterator[Ink]:
     address_faces = plain_faces if letterhead else (LETTER, *plain_faces)
     yield Ink("airmail mark", airmail_mark_of(options, abroad=True), (PLAIN_BOLD,))
     for case_index, case in enumerate(plan.cases):
-        yield Ink("subject line", case.text.subject, (LETTER_BOLD,), case_index)
         yield Ink("date", run_date(options, case.language), (LETTER,), case_index)
-        for paragraph in case.text.paragraphs:
-            yield Ink("letter text", paragraph.text, (LETTER,), case_index)
-        yield Ink("letter text", case.text.farewell, (LETTER,), case_index)
+        for text in case.texts:
+            yield Ink("subject line", text.subject, (LETTER_BOLD,), case_index)
+            for paragraph in text.paragraphs:
+                yield Ink("letter text", paragraph.text, (LETTER,), case_index)
+            yield Ink("letter text", text.farewell, (LETTER,), case_index)
         for addressee_index, addressee in enumerate(case.addressees):
             salutation = salutation_of(addressee, case.language).line
             yield Ink("salutation", salutation, (LETTER,), case_index, addressee_index)

@@ -12,7 +12,7 @@ from desktop.printing.body import around_own_words, own_paragraphs, set_paragrap
 from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN
 from desktop.printing.figures import MM
 from desktop.printing.letterhead import LetterheadSetter, Mark
-from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
+from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of, text_of
 from desktop.printing.stationery import layout, paper, stationery
 from desktop.printing.typesetting import Part, SetLine, set_lines, text_width, wrap
 from desktop.printing.wording import piece_number, run_date, salutation_of, sender_lines, signed_name
@@ -98,7 +98,7 @@ class LetterSetter:
         rule = (left, y, self.form.signature_rule_mm * MM)
         for placed in self._stack(piece, size_pt):
             if placed.kind == "shared":
-                name = f"case{piece.case_index}-{size_pt:g}-{len(shared)}"
+                name = f"case{piece.case_index}-{piece.text_index}-{size_pt:g}-{len(shared)}"
                 shared.append(SharedPart(name, placed.part, left, y))
             else:
                 lines += [line.moved(left, y) for line in placed.part.lines]
@@ -126,7 +126,7 @@ class LetterSetter:
         form, case = self.form, self.plan.cases[piece.case_index]
         step = size_pt * form.leading
         paragraph = form.between_paragraphs_lines * step
-        before, after = self._body(piece.case_index, size_pt)
+        before, after = self._body(piece, size_pt)
         # a letterhead has these at places of its own
         above = (
             ()
@@ -139,7 +139,7 @@ class LetterSetter:
         )
         parts = (
             *above,
-            _Placed("own", self._subject(piece.case_index, size_pt), form.after_subject_lines * step),
+            _Placed("own", self._subject(piece, size_pt), form.after_subject_lines * step),
             _Placed("own", self._salutation(piece, size_pt), paragraph),
             _Placed("shared", before, paragraph),
             _Placed("own", self._own_words(piece, size_pt), paragraph),
@@ -186,11 +186,11 @@ class LetterSetter:
 
         return self._kept(("date", language, size_pt), make)
 
-    def _subject(self, case_index: int, size_pt: float) -> Part:
+    def _subject(self, piece: PlannedPiece, size_pt: float) -> Part:
         def make() -> Part:
-            return self._lines(size_pt, self.plan.cases[case_index].text.subject, face=LETTER_BOLD)
+            return self._lines(size_pt, text_of(self.plan, piece).subject, face=LETTER_BOLD)
 
-        return self._kept(("subject", case_index, size_pt), make)
+        return self._kept(("subject", piece.case_index, piece.text_index, size_pt), make)
 
     def _salutation(self, piece: PlannedPiece, size_pt: float) -> Part:
         def make() -> Part:
@@ -199,14 +199,15 @@ class LetterSetter:
 
         return self._kept(("salutation", piece.case_index, piece.addressee_index, size_pt), make)
 
-    def _body(self, case_index: int, size_pt: float) -> tuple[Part, Part]:
+    def _body(self, piece: PlannedPiece, size_pt: float) -> tuple[Part, Part]:
         def make(paragraphs: tuple[Paragraph, ...]) -> Part:
             return set_paragraphs(paragraphs, room_pt=self.room_pt, size_pt=size_pt, form=self.form)
 
-        before, after = around_own_words(self.plan.cases[case_index].text)
+        before, after = around_own_words(text_of(self.plan, piece))
+        key = (piece.case_index, piece.text_index, size_pt)
         return (
-            self._kept(("before", case_index, size_pt), lambda: make(before)),
-            self._kept(("after", case_index, size_pt), lambda: make(after)),
+            self._kept(("before", *key), lambda: make(before)),
+            self._kept(("after", *key), lambda: make(after)),
         )
 
     def _own_words(self, piece: PlannedPiece, size_pt: float) -> Part:

@@ -28,7 +28,7 @@ def sender_lines(sender: Sender, options: RunOptions, *, abroad: bool) -> tuple[
         country=sender.country or options.home_country,
         abroad=abroad,
         language=options.country_language,
-        no_address=options.no_address,
+        no_address=options.sender != "full",
     )
 
 
@@ -44,7 +44,7 @@ def airmail_mark_of(options: RunOptions, *, abroad: bool) -> str:
 
 def signed_name(sender: Sender, options: RunOptions) -> str:
     """What stands under the signature: the name, or initials where the sender is not to be known."""
-    return initials(sender.name) if options.no_address else printable(sender.name)
+    return initials(sender.name) if options.sender != "full" else printable(sender.name)
 
 
 def salutation_of(addressee: Addressee, language: str) -> Salutation:

@@ -130,7 +130,7 @@ class Chosen:
             layout=paper.layout,
             envelope=paper.envelope,
             home_country=paper.home_country,
-            no_address=paper.no_address,
+            sender="initials" if paper.no_address else "full",
             hold=self.hold,
             force_expired=self.force,
         )

@@ -45,16 +45,19 @@ def signing_twice(parts: Parts) -> Iterator[Finding]:
 
 def texts(parts: Parts) -> Iterator[Finding]:
     """Letters that say nothing, or nothing that can be asked for."""
-    for index, pieces in parts.by_case.items():
-        case = parts.plan.cases[index]
+    for (case_index, text_index), pieces in parts.by_text.items():
+        case = parts.plan.cases[case_index]
+        text = case.texts[text_index]
         about = (numbers(pieces), Cause("text", case.reference))
-        if not any(paragraph.text.strip() for paragraph in case.text.paragraphs):
+        if not any(paragraph.text.strip() for paragraph in text.paragraphs):
             message = f"The letter on {case.reference} says nothing."
             yield stop("empty-letter", *about, message, "Write the letter, or choose another text.")
-            continue
-        if any(is_quoted(paragraph.text) for paragraph in case.text.paragraphs):
+        elif any(is_quoted(paragraph.text) for paragraph in text.paragraphs):
             message = f"The letter on {case.reference} quotes a demand it could not put into words: read it."
             yield ask("quoted-demand", *about, message, "Put the demand into your own words.")
-        if not case.demands:
+    for case_index, pieces in parts.by_case.items():
+        case = parts.plan.cases[case_index]
+        if case.texts and not case.demands:
             message = f"The document on {case.reference} lists no demands: read the letter before printing."
-            yield ask("no-demands", *about, message, "Write what the authorities are asked to do.")
+            remedy = "Write what the authorities are asked to do."
+            yield ask("no-demands", numbers(pieces), Cause("text", case.reference), message, remedy)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD
 from desktop.printing.ink import all_ink
 from desktop.printing.plan import RunPlan
@@ -23,7 +25,12 @@ def shown(pdf: bytes) -> set[str]:
 
 
 def test_every_character_on_paper_was_looked_at() -> None:
-    for changes in ({}, {"no_address": True}, {"home_country": "DE", "country_language": "de"}):
+    changed: tuple[dict[str, Any], ...] = (
+        {},
+        {"sender": "initials"},
+        {"home_country": "DE", "country_language": "de"},
+    )
+    for changes in changed:
         plan = planned(**changes)
         used = characters(plan)
         assert shown(letters(plan)) <= used[LETTER] | used[LETTER_BOLD]

@@ -84,7 +84,7 @@ def test_without_own_words_nothing_is_left_open() -> None:
 
 
 def test_no_address_leaves_initials_and_town_only() -> None:
-    page = pages(letters(planned(WARDEN, no_address=True)))[0]
+    page = pages(letters(planned(WARDEN, sender="initials")))[0]
     assert "Calloway" not in page.text
     assert "Fern Lane" not in page.text
     assert "04999" not in page.text
