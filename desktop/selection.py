@@ -11,6 +11,7 @@ from desktop.addressing.countries import LANGUAGES, known_countries
 from desktop.addressing.home_language import language_at
 from desktop.addressing.host import postal_country
 from desktop.cases import no_case, spellings
+from desktop.printing.letter import paginated
 from desktop.printing.plan import (
     Addressee,
     CaseToWrite,
@@ -116,7 +117,7 @@ class Selection:
 
     def plan(self, first_piece: int) -> RunPlan:
         """The frozen plan, its pieces numbered from `first_piece`."""
-        return plan_run(self.senders, self.cases, self.options, first_piece)
+        return paginated(plan_run(self.senders, self.cases, self.options, first_piece))
 
 
 def select(session: Session, request: WriteRequest) -> Selection:

@@ -58,7 +58,8 @@ class Addressee(msgspec.Struct, frozen=True):
 class CaseToWrite(msgspec.Struct, frozen=True):
     """A case with the texts its letters share and the officials it is written to.
 
-    `copy_to` names, each in one line, all officials of the case who get copies, also those left out.
+    `texts` is empty only where sheets for handwriting are printed. `copy_to` names, each in one line, all
+    officials of the case who get copies, also those left out.
     """
 
     reference: str
@@ -128,6 +129,7 @@ class PlannedPiece(msgspec.Struct, frozen=True):
     """One letter with its envelope: a number and where its parts stand in the plan.
 
     `text_index` is the place in the `texts` of the case; see `plan_run` for how they are dealt out.
+    `letter_pages` is counted by `desktop.printing.letter.paginated`.
     """
 
     piece: int
@@ -135,6 +137,7 @@ class PlannedPiece(msgspec.Struct, frozen=True):
     addressee_index: int
     sender_index: int
     text_index: int = 0
+    letter_pages: int = 1
 
 
 class RunPlan(msgspec.Struct, frozen=True):
@@ -194,7 +197,7 @@ def plan_run(
             case_index,
             addressee_index,
             sender_index,
-            (addressee_index + sender_index + copy) % len(cases[case_index].texts),
+            (addressee_index + sender_index + copy) % max(len(cases[case_index].texts), 1),
         )
         for _rank, _country, case_index, addressee_index in sorted(rows)
         for sender_index in range(len(senders))
@@ -253,6 +256,7 @@ def _lines(plan: RunPlan) -> Iterator[PlannedLine]:
         for addressee_index, addressee in enumerate(case.addressees)
     }
     with_envelope = plan.options.prints_envelopes
+    letter_page = 1
     for page, piece in enumerate(plan.pieces, start=1):
         addressee = addressee_of(plan, piece)
         block = blocks[piece.case_index, piece.addressee_index]
@@ -266,10 +270,11 @@ def _lines(plan: RunPlan) -> Iterator[PlannedLine]:
             home=block.home,
             postage_group=postage_group_of(addressee, plan.options),
             address_block=block.lines,
-            letter_page=page,
-            letter_pages=1,
+            letter_page=letter_page,
+            letter_pages=piece.letter_pages,
             envelope_page=page if with_envelope else None,
         )
+        letter_page += piece.letter_pages
 
 
 def plan_to_json(plan: RunPlan) -> bytes:

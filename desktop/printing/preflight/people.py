@@ -17,10 +17,29 @@ def senders(parts: Parts) -> Iterator[Finding]:
         if not sender.name.strip():
             remedy = "Give the name, or leave this signer out."
             yield stop("no-signer", numbers(pieces), cause, "A signer has no name.", remedy)
-        elif not any(line.strip() for line in sender.lines):
+        elif parts.plan.options.sender != "none" and not any(line.strip() for line in sender.lines):
             message = f"{sender.name} gave no address: an answer or a returned letter cannot find them."
             remedy = "Ask for the address, or print without it."
             yield ask("no-sender-address", numbers(pieces), cause, message, remedy)
+
+
+def senders_at_risk(parts: Parts) -> Iterator[Finding]:
+    """Signers from the very country that the case is about, where the letter would tell who they are."""
+    plan = parts.plan
+    if plan.options.sender == "none":
+        return
+    for index, pieces in parts.by_sender.items():
+        sender = plan.senders[index]
+        for case_index, case in enumerate(plan.cases):
+            concerned = [piece for piece in pieces if piece.case_index == case_index]
+            if concerned and sender.country and sender.country == case.country:
+                message = (
+                    f"{sender.name} is from the country that {case.reference} is about: a letter that shows "
+                    "the sender may put them, or people close to them, in danger."
+                )
+                remedy = "Ask them; print without a sender, or leave them out."
+                cause = Cause("signer", str(index))
+                yield ask("sender-from-target", numbers(concerned), cause, message, remedy)
 
 
 def signing_twice(parts: Parts) -> Iterator[Finding]:
