@@ -153,9 +153,10 @@ class LetterSetter:
     def _height(self, piece: PlannedPiece, size_pt: float) -> float:
         """The height of a letter: the same for all signers whose own parts are as high as one another's."""
         parts = self.parts
+        if parts.tells_signer(piece):
+            return height_pt(self._blocks(piece, size_pt))
         key = (
             (piece.case_index, piece.addressee_index, piece.text_index, size_pt),
-            piece.sender_index if parts.tells_signer(piece) else None,
             parts.sender(piece, size_pt).height_pt,
             parts.own_words(piece, size_pt).part.height_pt,
             parts.signed(piece, size_pt).height_pt,

@@ -101,9 +101,10 @@ def official_values(addressee: Addressee) -> dict[str, str]:
 
 
 def signer_values(sender: Sender, options: RunOptions) -> dict[str, str]:
-    """The fields of a signer; initials where the name, and no town where no sender, is to be known."""
-    name = sender.name if options.sender == "full" else initials(sender.name)
-    return {"signer": name.strip(), "town": "" if options.sender == "none" else town(sender.lines)}
+    """The fields of a signer: the name as it stands under the signature; nothing where no sender is shown."""
+    if options.sender == "none":
+        return {"signer": "", "town": ""}
+    return {"signer": signed_name(sender, options).strip(), "town": town(sender.lines)}
 
 
 def enclosure_line(options: RunOptions, language: str) -> str:

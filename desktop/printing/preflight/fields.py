@@ -17,13 +17,13 @@ _BLANK = {
     "date": "has no date",
     "official": "has neither name nor role",
     "role": "has no role",
-    "signer": "has no name",
+    "signer": "shows no name",
     "town": "shows no town",
 }
 _REMEDIES = {
     "case": "Add it to the case, or take the field out of the letter.",
     "official": "Add it to the official, or take the field out of the letter.",
-    "signer": "Add it to the signer, print the sender in full, or take the field out of the letter.",
+    "signer": "Give it, show the sender, or take the field out of the letter.",
 }
 
 

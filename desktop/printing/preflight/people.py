@@ -31,8 +31,9 @@ def senders_at_risk(parts: Parts) -> Iterator[Finding]:
     for index, pieces in parts.by_sender.items():
         sender = plan.senders[index]
         for case_index, case in enumerate(plan.cases):
-            concerned = [piece for piece in pieces if piece.case_index == case_index]
-            if concerned and sender.country and sender.country == case.country:
+            if not sender.country or sender.country != case.country:
+                continue
+            if concerned := [piece for piece in pieces if piece.case_index == case_index]:
                 message = (
                     f"{sender.name} is from the country that {case.reference} is about: a letter that shows "
                     "the sender may put them, or people close to them, in danger."

@@ -263,6 +263,11 @@ def test_a_field_that_would_be_blank_stops_its_own_letters(
     assert whose in finding.message
 
 
+def test_without_a_sender_a_letter_cannot_name_the_signer() -> None:
+    findings = check(planned(WARDEN, senders=(IDA,), text=saying("I am {{signer}}."), sender="none"))
+    assert [(finding.code, finding.cause.kind) for finding in findings] == [("empty-field", "signer")]
+
+
 def test_fields_of_one_text_concern_its_own_pieces() -> None:
     plan = planned(WARDEN, ENVOY)
     both = msgspec.structs.replace(plan.cases[0], texts=(TEXT, saying("{{nothing}}")))
