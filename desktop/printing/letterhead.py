@@ -120,8 +120,6 @@ class LetterheadSetter:
         """The sender on one row, or where no size allows it the last line on a row of its own."""
         sender = self.plan.senders[piece.sender_index]
         lines = sender_lines(sender, self.plan.options, abroad=abroad)
-        if not lines:
-            return ()
         whole = return_line(lines)
         smallest = min(self.insert.return_sizes_pt)
         if len(lines) < 2 or text_width(whole, PLAIN, smallest) <= self._above[0].width_mm * MM:

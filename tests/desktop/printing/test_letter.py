@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from desktop.printing.letter import LetterSetter, paginated
 from desktop.printing.plan import piece_lines
+from desktop.writing.text import Paragraph
 from tests.desktop.printing.page_text import pages
-from tests.desktop.printing.planned import BO, ENVOY, IDA, JUDGE, WARDEN, letters, planned, saying
+from tests.desktop.printing.planned import BO, ENVOY, IDA, JUDGE, TEXT, WARDEN, letters, planned, saying
 
 
 @pytest.mark.parametrize(("paper", "width", "height"), [("a4", 210, 297), ("letter", 215.9, 279.4)])
@@ -156,6 +158,25 @@ def test_two_pages_are_taken_only_where_one_would_be_set_small() -> None:
         sizes.setdefault(fit.pages, []).append(fit.size_pt)
     assert min(sizes[1]) == 10.0
     assert max(sizes[2]) == 11.0
+
+
+@pytest.mark.parametrize("own_words_at", ["end", "start", "nowhere"])
+def test_the_farewell_never_begins_a_page(own_words_at: str) -> None:
+    words = "The door was locked and the key was gone and nobody would say who had it."
+    own = [Paragraph(kind="own_words")]
+    seen = set()
+    for count in range(8, 26):
+        said = [Paragraph(words)] * count
+        places = {"end": [*said, *own], "start": [*own, *said], "nowhere": said}
+        text = msgspec.structs.replace(TEXT, paragraphs=tuple(places[own_words_at]))
+        # a high block below the signature, which alone does not fit the first page
+        listed = ("A picture of the harbour and its lamps",) * 30
+        shown = pages(letters(planned(WARDEN, senders=(BO,), text=text, pages=2, enclosures=listed)))
+        if len(shown) == 2:
+            rest = [item for item in shown[1].shown if item.top > 30]
+            assert words.startswith(min(rest, key=lambda item: item.top).text[:10])
+            seen.add(len(rest))
+    assert len(seen) > 1
 
 
 def test_some_pieces_of_long_letters_are_the_same_pages() -> None:

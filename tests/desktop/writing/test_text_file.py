@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +46,13 @@ def test_what_is_not_written_is_set_as_usual() -> None:
     assert text.paragraphs == (Paragraph("Bitte öffnen Sie den Hafen."), Paragraph(kind="own_words"))
 
 
+def test_the_last_of_a_list_is_no_farewell() -> None:
+    for content in ("I ask you to:\n\n- open it,", "I ask you to:\n\n1. open it,"):
+        text = text_from_plain(content, "en")
+        assert text.farewell == "Yours respectfully,"
+        assert text.paragraphs[1].text == "open it,"
+
+
 def test_no_words_are_no_letter() -> None:
     assert text_from_plain(" \n\n ", "en").paragraphs == ()
 
@@ -79,6 +87,24 @@ def test_a_text_is_shown_as_somebody_would_write_it() -> None:
 
 
 SOURCES = st.text(st.sampled_from("ab,.-{} \n1:é*\\•Subject"), max_size=120)
+
+
+@pytest.mark.parametrize(
+    ("words", "farewell"),
+    [
+        ("Subject: it is one", "Yours,"),
+        ("Re : again", "- Yours,"),
+        ("{{Own words}}", "1. Yours,"),
+        ("- no bullet", ","),
+        ("12) no number", "Farewell: to all,"),
+        ("Farewell: to all", ""),
+        ("* no bullet", "Hochachtungsvoll"),
+        ("a\\- b", "{{own words}}"),
+    ],
+)
+def test_what_looks_like_something_else_stays_what_it_is(words: str, farewell: str) -> None:
+    text = LetterText("en", "", (Paragraph(words), Paragraph(kind="own_words"), Paragraph("End,")), farewell)
+    assert text_from_plain(text_as_plain(text), "en") == text
 
 
 @given(SOURCES, st.sampled_from(["en", "de"]))
