@@ -89,23 +89,22 @@ class LetterSetter:
     def fit(self, piece: PlannedPiece) -> Fit | None:
         """The largest size in which the letter fits one page.
 
-        Where two pages are allowed, none below `one_page_from_pt` of stationery.toml is taken for that, but
-        the largest that fits two. A sheet for handwriting must leave room for some lines.
+        Where two pages are allowed, rather than one below `one_page_from_pt` of stationery.toml the largest
+        is taken that fits two. A sheet for handwriting must leave room for some lines.
         """
         room = self._room_below(self._top_mm)
         two = self.plan.options.pages > 1 and not self.plan.options.handwriting
         if self.plan.options.handwriting:
             room -= self.ruling.fewest_lines * self.ruling.line_mm * MM
+        one_page = next((size for size in self.form.sizes_pt if self._height(piece, size) <= room), None)
+        if not two or (one_page is not None and one_page >= self.form.one_page_from_pt):
+            return Fit(one_page) if one_page else None
         for size_pt in self.form.sizes_pt:
-            if two and size_pt < self.form.one_page_from_pt:
-                break
-            if self._height(piece, size_pt) <= room:
-                return Fit(size_pt)
-        for size_pt in self.form.sizes_pt if two else ():
             next_room = self._room_below(self.layout.top_mm) - self._heading_pt(size_pt)
             if found := cut(self._blocks(piece, size_pt), room, next_room):
                 return Fit(size_pt, found)
-        return None
+        # nothing of it may go on alone: a farewell below a long address
+        return Fit(one_page) if one_page else None
 
     def set(self, piece: PlannedPiece) -> tuple[LetterPage, ...] | None:
         """The pages of `piece`, or None where it does not fit them or a block above it its place."""

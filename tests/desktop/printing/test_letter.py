@@ -160,6 +160,18 @@ def test_two_pages_are_taken_only_where_one_would_be_set_small() -> None:
     assert max(sizes[2]) == 11.0
 
 
+def test_a_letter_of_which_nothing_may_go_on_alone_is_set_small_on_one_page() -> None:
+    text = msgspec.structs.replace(TEXT, paragraphs=(Paragraph("Open it."),))
+    sizes = set()
+    for lines in range(20, 40):
+        tall = msgspec.structs.replace(WARDEN, address=tuple(f"Wing {n}" for n in range(lines)))
+        plan = planned(tall, senders=(BO,), text=text, pages=2)
+        if fit := LetterSetter(plan).fit(plan.pieces[0]):
+            assert fit.pages == 1
+            sizes.add(fit.size_pt)
+    assert min(sizes) < 10
+
+
 @pytest.mark.parametrize("own_words_at", ["end", "start", "nowhere"])
 def test_the_farewell_never_begins_a_page(own_words_at: str) -> None:
     words = "The door was locked and the key was gone and nobody would say who had it."
