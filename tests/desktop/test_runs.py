@@ -248,6 +248,10 @@ def test_demands_in_another_language_ask_unless_a_kept_text_is_printed(store: St
     assert asked(language="de") == []
     save_text(store, "Formal", LetterText("en", "", (Paragraph("Open the door."),), "Yours,"))
     assert asked(texts=("Formal",)) == []
+    assert asked(texts=("Formal", "draft")) == [("ask", "demands-untranslated")]
+    assert asked(handwriting=True) == []
+    edited = LetterText("en", "", (Paragraph("Open the door."),), "Yours,")
+    assert asked(own_texts=(("UA 7/31", (edited,)),)) == []
 
 
 def test_wrong_choices_are_told_before_anything_is_written(home: Store, tmp_path: Path) -> None:
