@@ -7,18 +7,27 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from desktop.accredited import embassies_to_copy, no_embassy
-from desktop.addressing.block import SCRIPTS, AddressScript
+from desktop.addressing.block import SCRIPTS, AddressScript, clean_line
 from desktop.addressing.countries import LANGUAGES, known_countries
 from desktop.addressing.home_language import language_at
 from desktop.addressing.host import postal_country
 from desktop.cases import no_case, spellings
-from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, Sender, plan_run
+from desktop.printing.letter import paginated
+from desktop.printing.plan import (
+    Addressee,
+    CaseToWrite,
+    RunOptions,
+    RunPlan,
+    Sender,
+    SenderShown,
+    plan_run,
+)
 from desktop.printing.preflight.finding import Cause, Finding, ask, stop
 from desktop.sizes import OwnSizes, chosen_envelope, chosen_labels, sizes_in
-from desktop.texts import kept_text
+from desktop.texts import DRAFT, case_facts, case_texts
 from desktop.tracking import event_name
 from desktop.writing.dates import letter_date
-from desktop.writing.draft import CaseFacts, draft_letter, untranslated
+from desktop.writing.draft import untranslated
 from desktop.writing.text import LetterText
 from models.errors import RefusedError, WrongInputError
 from models.lines import CaseDetail, CaseOfficial, SignerLine
@@ -44,8 +53,16 @@ class WriteRequest:
         officials: when given, only these of them, by id.
         country_language: of the country line; None for the language of the home country.
         address_script: which lines of an address in two scripts are printed, one of `block.SCRIPTS`.
-        text: name of a kept letter text; None for a draft made from each case.
+        texts: names of letter texts, dealt out so that letters differ: ``draft`` is made from each case,
+            ``model`` is printed in its document, others are kept ones. Empty for the draft alone.
+        own_texts: texts as edited for this run, by reference; they take the place of `texts` for that case.
         language: of the letter.
+        sender: who is shown as the sender: ``full``, ``initials`` and town, or ``none`` at all.
+        pages: 2 lets a letter go on to a second page.
+        enclosures: what is in the envelope beside the letter, each named below the signature.
+        copy_line: letters to main officials name those who get a copy.
+        handwriting: instead of letters, sheets for people who write by hand.
+        justified: lines of the letter end at the right margin.
         airmail: PAR AVION on what goes abroad.
         labels: a label sheet, instead of envelopes; `start_at` is its first free label, counted from 1.
         dated: the day printed on the letters, and on which cases may have expired.
@@ -66,8 +83,14 @@ class WriteRequest:
     country_language: str | None = None
     address_script: AddressScript = "as-given"
     language: str = "en"
-    text: str | None = None
-    no_address: bool = False
+    texts: tuple[str, ...] = ()
+    own_texts: tuple[tuple[str, tuple[LetterText, ...]], ...] = ()
+    sender: SenderShown = "full"
+    pages: int = 1
+    enclosures: tuple[str, ...] = ()
+    copy_line: bool = False
+    handwriting: bool = False
+    justified: bool = False
     airmail: bool = True
     labels: str = "none"
     start_at: int = 1
@@ -96,7 +119,7 @@ class Selection:
 
     def plan(self, first_piece: int) -> RunPlan:
         """The frozen plan, its pieces numbered from `first_piece`."""
-        return plan_run(self.senders, self.cases, self.options, first_piece)
+        return paginated(plan_run(self.senders, self.cases, self.options, first_piece))
 
 
 def select(session: Session, request: WriteRequest) -> Selection:
@@ -112,10 +135,12 @@ def select(session: Session, request: WriteRequest) -> Selection:
     cases = [(detail, _chosen(session, detail, request, options.home_country)) for detail in details]
     senders = _senders(request.signers)
     _not_empty(cases, senders)
-    kept = kept_text(session, request.text, language=request.language) if request.text else None
     return Selection(
         senders=senders,
-        cases=tuple(_to_write(detail, officials, request, kept) for detail, officials in cases),
+        cases=tuple(
+            _to_write(detail, officials, request.language, _texts(session, detail, request))
+            for detail, officials in cases
+        ),
         options=options,
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
         named=frozenset(
@@ -158,6 +183,27 @@ def _chosen(
     )
 
 
+def _texts(session: Session, detail: CaseDetail, request: WriteRequest) -> tuple[LetterText, ...]:
+    """What is said on a case: its texts as edited for this run, else those named; no text by hand."""
+    if request.handwriting:
+        return ()
+    return _own_texts(detail, request) or case_texts(
+        session, detail, request.texts, language=request.language
+    )
+
+
+def _own_texts(detail: CaseDetail, request: WriteRequest) -> tuple[LetterText, ...]:
+    """The texts of a case as edited for this run; none where they are as they were."""
+    own = (texts for reference, texts in request.own_texts if detail.line.reference in spellings(reference))
+    return next(own, ())
+
+
+def _prints_draft(detail: CaseDetail, request: WriteRequest) -> bool:
+    """Whether a letter on the case says the draft as it is made."""
+    drafted = DRAFT in request.texts or not request.texts
+    return drafted and not request.handwriting and not _own_texts(detail, request)
+
+
 def _options(request: WriteRequest, own: OwnSizes) -> RunOptions:
     """How the run is printed, its names of countries, languages and sizes checked."""
     home = request.home_country.upper()
@@ -169,6 +215,8 @@ def _options(request: WriteRequest, own: OwnSizes) -> RunOptions:
             raise _unknown("language", language, f"one of {', '.join(LANGUAGES)}")
     if request.address_script not in SCRIPTS:
         raise _unknown("script of addresses", request.address_script, f"one of {', '.join(SCRIPTS)}")
+    if request.pages not in (1, 2):
+        raise _unknown("number of pages", str(request.pages), "1 or 2")
     envelope = "none" if request.labels != "none" else request.envelope
     return RunOptions(
         dated=request.dated,
@@ -178,7 +226,12 @@ def _options(request: WriteRequest, own: OwnSizes) -> RunOptions:
         home_country=home,
         country_language=country_language,
         copies=request.copies,
-        no_address=request.no_address,
+        sender=request.sender,
+        pages=request.pages,
+        enclosures=tuple(line for line in map(clean_line, request.enclosures) if line),
+        copy_line=request.copy_line,
+        handwriting=request.handwriting,
+        justified=request.justified,
         airmail=request.airmail,
         labels=request.labels,
         start_at=request.start_at,
@@ -231,8 +284,8 @@ class NoOfficialError(RefusedError):
 def _to_write(
     detail: CaseDetail,
     officials: tuple[CaseOfficial, ...],
-    request: WriteRequest,
-    kept: LetterText | None,
+    language: str,
+    texts: tuple[LetterText, ...],
 ) -> CaseToWrite:
     return CaseToWrite(
         reference=detail.line.reference,
@@ -240,34 +293,24 @@ def _to_write(
         country=detail.line.country,
         subjects=detail.line.subjects,
         demands=detail.demands,
-        language=request.language,
-        addressees=tuple(
-            Addressee(
-                official_id=official.official_id,
-                role=official.role,
-                honorific=official.honorific,
-                name=official.name,
-                address=official.address,
-                # an embassy's mail is the host's, for groups, stamps and lists as for the country line
-                country=postal_country(official.country, official.address),
-                salutation=official.salutation,
-                copy=official.copy,
-            )
-            for official in officials
-        ),
-        text=kept or draft_letter(case_facts(detail), language=request.language),
+        language=language,
+        addressees=tuple(map(_addressee, officials)),
+        texts=texts,
+        copy_to=tuple(_addressee(official).label for official in detail.officials if official.copy),
     )
 
 
-def case_facts(detail: CaseDetail) -> CaseFacts:
-    """What a draft is made from."""
-    return CaseFacts(
-        reference=detail.line.reference,
-        title=detail.line.title,
-        subjects=detail.line.subjects,
-        demands=detail.demands,
-        background=detail.background,
-        language=detail.language,
+def _addressee(official: CaseOfficial) -> Addressee:
+    return Addressee(
+        official_id=official.official_id,
+        role=official.role,
+        honorific=official.honorific,
+        name=official.name,
+        address=official.address,
+        # an embassy's mail is the host's, for groups, stamps and lists as for the country line
+        country=postal_country(official.country, official.address),
+        salutation=official.salutation,
+        copy=official.copy,
     )
 
 
@@ -289,7 +332,7 @@ def _case_findings(session: Session, detail: CaseDetail, request: WriteRequest, 
         message = f"{line.reference} has been read, but nobody has accepted it yet."
         remedy = "Compare it with its source and accept it."
         found.append(ask("case-unreviewed", (), cause, message, remedy))
-    if request.text is None and untranslated(case_facts(detail), request.language):
+    if _prints_draft(detail, request) and untranslated(case_facts(detail), request.language):
         message = f"The letter on {line.reference} quotes demands in another language."
         remedy = "Put them into the language of the letter before printing."
         found.append(ask("demands-untranslated", (), Cause("text", line.reference), message, remedy))

@@ -85,9 +85,35 @@ def _add_write(commands: Any, shared: argparse.ArgumentParser) -> None:
     )
     write.add_argument("--language", default="en", metavar="en", help="language of the letter")
     write.add_argument(
-        "--text", metavar="NAME", help="a stored letter text, instead of a draft from the case"
+        "--text",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a kept letter text, draft (from the case) or model (the one its document prints); repeatable: "
+        "letters then differ",
     )
-    write.add_argument("--no-address", action="store_true", help="sender by initials and town only")
+    sender = write.add_mutually_exclusive_group()
+    sender.add_argument(
+        "--sender",
+        choices=("full", "initials", "none"),
+        default="full",
+        metavar="full|initials|none",
+        help="who is shown as the sender: with address, by initials and town, or nobody",
+    )
+    sender.add_argument(
+        "--no-address",
+        action="store_const",
+        const="initials",
+        dest="sender",
+        help="sender by initials and town only",
+    )
+    write.add_argument("--pages", type=count, default=1, metavar="1|2", help="2 lets a letter go on")
+    write.add_argument(
+        "--enclosure", action="append", default=[], metavar="TEXT", help="what is enclosed; repeatable"
+    )
+    write.add_argument("--copy-line", action="store_true", help="name below the letter who gets copies")
+    write.add_argument("--handwriting", action="store_true", help="sheets to write on by hand, no letters")
+    write.add_argument("--justified", action="store_true", help="lines end at the right margin")
     write.add_argument("--no-airmail", action="store_true", help="no PAR AVION on mail abroad")
     write.add_argument("--event", metavar="NAME", help="the evening on which people write")
     write.add_argument("--dry-run", action="store_true", help="preflight and arithmetic only")
@@ -121,8 +147,13 @@ def _write(arguments: argparse.Namespace, output: Output) -> int:
             country_language=arguments.country_language,
             address_script=arguments.address_script,
             language=arguments.language,
-            text=arguments.text,
-            no_address=arguments.no_address,
+            texts=tuple(arguments.text),
+            sender=arguments.sender,
+            pages=arguments.pages,
+            enclosures=tuple(arguments.enclosure),
+            copy_line=arguments.copy_line,
+            handwriting=arguments.handwriting,
+            justified=arguments.justified,
             airmail=not arguments.no_airmail,
             labels=arguments.labels,
             start_at=arguments.start_at,

@@ -55,11 +55,24 @@ class TextForm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     between_paragraphs_lines: Length
     between_items_lines: Length
     item_indent_mm: Length
+    one_page_from_pt: Length
+    after_heading_lines: Length
+    before_below_lines: Length
     signature_mm: Length
     signature_rule_mm: Length
     number_bottom_mm: Length
     number_size_pt: Length
     number_grey: Share
+
+
+class Ruling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The lines of a sheet for handwriting: how far apart, how drawn, how few are too few for a letter."""
+
+    source: Source
+    line_mm: Length
+    fewest_lines: Annotated[int, Meta(ge=1, le=40)]
+    thick_pt: Length
+    grey: Share
 
 
 class Place(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -204,6 +217,7 @@ class Stationery(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     large_face: LargeFace
     posts: dict[str, Post]
     text: TextForm
+    handwriting: Ruling
     insert: Insert
     layouts: dict[str, Layout]
     label: LabelStyle

@@ -100,6 +100,10 @@ def _about(plan: RunPlan, lines: Sequence[PlannedLine]) -> str:
         f"{len(lines) - home} abroad, {home} home",
         f"letters dated {run_date(plan.options, 'en')} on {paper(plan.options.paper).name}",
     ]
+    if plan.options.handwriting:
+        parts.append("sheets to write by hand")
+    if longer := sum(line.letter_pages > 1 for line in lines):
+        parts.append(f"{_count(longer, 'letter')} of two sheets")
     if plan.options.prints_labels:
         first = f" from label {plan.options.start_at}" if plan.options.start_at > 1 else ""
         parts.append(f"{plan.options.label_form.name} labels{first}")

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, Literal
 
 import msgspec
 
@@ -16,8 +17,15 @@ from desktop.printing.stationery import envelope, label_sheet, layout, window
 from desktop.writing.text import LetterText
 from models.errors import StoreError
 
+SenderShown = Literal["full", "initials", "none"]
+"""Who is shown as the sender: name and address; initials and town; or nobody."""
+
 POSTAGE_GROUPS = ("world", "europe", "home", "unknown")
 """In the order pieces are printed: stamps of one kind go on in one block, mail abroad first."""
+
+
+VERSION = 2
+"""Of the snapshot of a plan: since 2 a case has several texts, and the sender three forms."""
 
 
 class Sender(msgspec.Struct, frozen=True):
@@ -49,7 +57,11 @@ class Addressee(msgspec.Struct, frozen=True):
 
 
 class CaseToWrite(msgspec.Struct, frozen=True):
-    """A case with the text its letters share and the officials it is written to."""
+    """A case with the texts its letters share and the officials it is written to.
+
+    `texts` is empty only where sheets for handwriting are printed. `copy_to` names, each in one line, all
+    officials of the case who get copies, also those left out.
+    """
 
     reference: str
     title: str
@@ -58,18 +70,23 @@ class CaseToWrite(msgspec.Struct, frozen=True):
     demands: tuple[str, ...]
     language: str
     addressees: tuple[Addressee, ...]
-    text: LetterText
+    texts: tuple[LetterText, ...]
+    copy_to: tuple[str, ...] = ()
 
 
 class RunOptions(msgspec.Struct, frozen=True):
     """How a run is printed; names of papers, layouts and envelopes are those of stationery.toml.
 
     `envelope` is ``none`` for letters alone. `country_language` is the language of the country line; `copies`
-    is how often each signer writes to each official; `no_address` reduces the sender to initials and town;
-    `airmail` marks what goes abroad. With `labels`, a name of stationery.toml, addresses are printed on
-    labels from the label `start_at` on, and no envelopes. `address_script` and `town_capitals` are those of
-    `address_block`. A size of the user's own travels with the plan, so that a reprint needs no list of sizes.
+    is how often each signer writes to each official; `sender` is who is shown as the sender; `airmail` marks
+    what goes abroad. With `labels`, a name of stationery.toml, addresses are printed on labels from the
+    label `start_at` on, and no envelopes. `address_script` and `town_capitals` are those of `address_block`.
+    A size of the user's own travels with the plan, so that a reprint needs no list of sizes.
     Earlier versions had neither mark, labels nor these: their runs are printed as they were.
+
+    `pages` is how many a letter may have, 1 or 2; `enclosures` are named below the signature, and with
+    `copy_line` the letters to main officials name those who get copies there; with `handwriting` sheets with
+    guide lines are printed instead of letters; `justified` lets lines end at the right margin.
     """
 
     dated: dt.date
@@ -79,12 +96,17 @@ class RunOptions(msgspec.Struct, frozen=True):
     home_country: str = "US"
     country_language: str = "en"
     copies: int = 1
-    no_address: bool = False
+    sender: SenderShown = "full"
     airmail: bool = False
     labels: str = "none"
     start_at: int = 1
     address_script: AddressScript = "as-given"
     town_capitals: bool = False
+    pages: int = 1
+    enclosures: tuple[str, ...] = ()
+    copy_line: bool = False
+    handwriting: bool = False
+    justified: bool = False
     own_envelope: Sheet | None = None
     own_labels: LabelSheet | None = None
 
@@ -118,12 +140,18 @@ class RunOptions(msgspec.Struct, frozen=True):
 
 
 class PlannedPiece(msgspec.Struct, frozen=True):
-    """One letter with its envelope: a number and where its parts stand in the plan."""
+    """One letter with its envelope: a number and where its parts stand in the plan.
+
+    `text_index` is the place in the `texts` of the case; see `plan_run` for how they are dealt out.
+    `letter_pages` is counted by `desktop.printing.letter.paginated`.
+    """
 
     piece: int
     case_index: int
     addressee_index: int
     sender_index: int
+    text_index: int = 0
+    letter_pages: int = 1
 
 
 class RunPlan(msgspec.Struct, frozen=True):
@@ -133,7 +161,7 @@ class RunPlan(msgspec.Struct, frozen=True):
     cases: tuple[CaseToWrite, ...]
     senders: tuple[Sender, ...]
     pieces: tuple[PlannedPiece, ...]
-    version: int = 1
+    version: int = VERSION
 
     def only(self, pieces: Collection[int] | None) -> RunPlan:
         """The same plan with only the pieces of these numbers; None keeps them all."""
@@ -168,6 +196,10 @@ def plan_run(
 
     Order: postage group, country, case, official, signer, copy; so stamps go on in blocks. Cases, officials
     and signers keep the order they are given in.
+
+    The texts of a case are dealt out by (official + signer + copy) modulo their number: one official gets
+    different texts from neighbouring signers and in the copies of one, one signer sends different texts to
+    neighbouring officials, and every text is used about as often.
     """
     rows = [
         (_postage_rank(addressee, options), addressee.country or "", case_index, addressee_index)
@@ -175,10 +207,15 @@ def plan_run(
         for addressee_index, addressee in enumerate(case.addressees)
     ]
     order = [
-        (case_index, addressee_index, sender_index)
+        (
+            case_index,
+            addressee_index,
+            sender_index,
+            (addressee_index + sender_index + copy) % max(len(cases[case_index].texts), 1),
+        )
         for _rank, _country, case_index, addressee_index in sorted(rows)
         for sender_index in range(len(senders))
-        for _copy in range(options.copies)
+        for copy in range(options.copies)
     ]
     pieces = tuple(PlannedPiece(number, *indexes) for number, indexes in enumerate(order, start=first_piece))
     return RunPlan(options=options, cases=tuple(cases), senders=tuple(senders), pieces=pieces)
@@ -216,6 +253,11 @@ def addressee_of(plan: RunPlan, piece: PlannedPiece) -> Addressee:
     return plan.cases[piece.case_index].addressees[piece.addressee_index]
 
 
+def text_of(plan: RunPlan, piece: PlannedPiece) -> LetterText:
+    """The letter text that `piece` says."""
+    return plan.cases[piece.case_index].texts[piece.text_index]
+
+
 def piece_lines(plan: RunPlan) -> tuple[PlannedLine, ...]:
     """Every piece of `plan` spelt out, in order of number; pages count from 1."""
     return tuple(_lines(plan))
@@ -228,6 +270,7 @@ def _lines(plan: RunPlan) -> Iterator[PlannedLine]:
         for addressee_index, addressee in enumerate(case.addressees)
     }
     with_envelope = plan.options.prints_envelopes
+    letter_page = 1
     for page, piece in enumerate(plan.pieces, start=1):
         addressee = addressee_of(plan, piece)
         block = blocks[piece.case_index, piece.addressee_index]
@@ -241,10 +284,11 @@ def _lines(plan: RunPlan) -> Iterator[PlannedLine]:
             home=block.home,
             postage_group=postage_group_of(addressee, plan.options),
             address_block=block.lines,
-            letter_page=page,
-            letter_pages=1,
+            letter_page=letter_page,
+            letter_pages=piece.letter_pages,
             envelope_page=page if with_envelope else None,
         )
+        letter_page += piece.letter_pages
 
 
 def plan_to_json(plan: RunPlan) -> bytes:
@@ -259,10 +303,31 @@ def plan_from_json(snapshot: bytes) -> RunPlan:
         StoreError: the snapshot is damaged or of a newer version.
     """
     try:
-        return msgspec.json.decode(snapshot, type=RunPlan)
-    except msgspec.MsgspecError as error:
-        raise StoreError(
-            "The plan of this print run cannot be read.",
-            safe="Nothing was printed or changed.",
-            todo="Run `letterwright check`; if it finds damage, restore the newest good backup.",
-        ) from error
+        recorded = msgspec.json.decode(snapshot)
+        if isinstance(recorded, dict) and recorded.get("version") == 1:
+            recorded = _of_version_1(recorded)
+        plan = msgspec.convert(recorded, RunPlan)
+    except (msgspec.MsgspecError, LookupError, AttributeError, TypeError) as error:
+        raise _unreadable() from error
+    if plan.version > VERSION:
+        raise _unreadable()
+    return plan
+
+
+def _unreadable() -> StoreError:
+    return StoreError(
+        "The plan of this print run cannot be read.",
+        safe="Nothing was printed or changed.",
+        todo="Run `letterwright check`; if it finds damage, restore the newest good backup.",
+    )
+
+
+def _of_version_1(recorded: dict[str, Any]) -> dict[str, Any]:
+    """A snapshot from before cases had several texts, as one of today."""
+    options = {key: value for key, value in recorded["options"].items() if key != "no_address"}
+    options["sender"] = "initials" if recorded["options"].get("no_address") else "full"
+    cases = [
+        {key: value for key, value in case.items() if key != "text"} | {"texts": [case["text"]]}
+        for case in recorded["cases"]
+    ]
+    return recorded | {"options": options, "cases": cases, "version": VERSION}

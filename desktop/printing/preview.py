@@ -25,7 +25,7 @@ class PageImage:
 
 
 def letter_page(plan: RunPlan, piece: int) -> bytes:
-    """The letter of one piece, the page that the run prints. Raises as `run.write_letters` does."""
+    """The letter of one piece, the page or two that the run prints. Raises as `run.write_letters` does."""
     stream = io.BytesIO()
     write_letters(plan, stream, pieces=(piece,))
     return stream.getvalue()

@@ -12,7 +12,6 @@ from desktop.printing.letter import LetterSetter
 from desktop.printing.manifest import write_manifest
 from desktop.printing.manifest_csv import manifest_csv
 from desktop.printing.plan import PlannedPiece, RunPlan
-from desktop.printing.stationery import stationery
 from models.errors import CancelledError, NotFoundError, RefusedError
 
 __all__ = ["manifest_csv", "write_envelopes", "write_labels", "write_letters", "write_manifest"]
@@ -32,7 +31,7 @@ def write_letters(
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> None:
-    """Writes one page for each piece, in order of number.
+    """Writes the letter of each piece, in order of number; or its sheet for handwriting.
 
     The same plan gives the same bytes; some pieces give the same pages as the whole run does.
 
@@ -49,26 +48,23 @@ def write_letters(
         RefusedError: a letter does not fit its page; preflight names the pieces beforehand.
     """
     setter = LetterSetter(plan)
-    marks = stationery().insert
     document = Document(stream, title="Letters")
 
     def draw(piece: PlannedPiece) -> bool:
-        sheet = setter.set(piece)
-        if sheet is None:
+        pages = setter.set(piece)
+        if pages is None:
             return False
-        document.start_page(setter.sheet.size_pt)
-        document.draw(sheet.lines)
-        for shared in sheet.shared:
-            height = shared.part.height_pt
-            if not document.has_form(shared.name):
-                document.form(shared.name, shared.part.lines, (setter.room_pt, height))
-            document.show_form(shared.name, shared.x_pt, shared.y_pt, height)
-        document.rule(*sheet.rule)
-        for mark in sheet.marks:
-            document.rule(
-                mark.x_pt, mark.y_pt, mark.length_pt, thick_pt=marks.mark_thick_pt, grey=marks.mark_grey
-            )
-        document.end_page()
+        for page in pages:
+            document.start_page(setter.sheet.size_pt)
+            document.draw(page.lines)
+            for shared in page.shared:
+                height = shared.part.height_pt
+                if not document.has_form(shared.name):
+                    document.form(shared.name, shared.part.lines, (setter.room_pt, height))
+                document.show_form(shared.name, shared.x_pt, shared.y_pt, height)
+            for rule in page.rules:
+                document.rule(rule.x_pt, rule.y_pt, rule.length_pt, thick_pt=rule.thick_pt, grey=rule.grey)
+            document.end_page()
         return True
 
     _write(plan, document, draw, pieces, progress, cancelled)

@@ -5,12 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from babel.lists import format_list
+
 from desktop.addressing.airmail import airmail_mark
-from desktop.addressing.sender import initials, sender_block
+from desktop.addressing.countries import country_name, known_countries
+from desktop.addressing.sender import initials, sender_block, town
 from desktop.printing.faces import printable
-from desktop.printing.plan import Addressee, RunOptions, Sender
+from desktop.printing.plan import (
+    Addressee,
+    CaseToWrite,
+    PlannedPiece,
+    RunOptions,
+    RunPlan,
+    Sender,
+    addressee_of,
+)
 from desktop.writing.dates import letter_date
 from desktop.writing.salutation import Salutation, salutation_line
+
+# One, and several; French sets a blank before the colon
+_ENCLOSURES = {
+    "en": ("Enc.:", "Encs.:"),
+    "de": ("Anlage:", "Anlagen:"),
+    "fr": ("P.\u00a0J.\u00a0:", "P.\u00a0J.\u00a0:"),
+    "es": ("Anexo:", "Anexos:"),
+}
+_COPIES = {"en": "cc:", "de": "Kopie:", "fr": "Copie\u00a0:", "es": "c.c.:"}
 
 
 def piece_number(piece: int) -> str:
@@ -21,14 +41,16 @@ def piece_number(piece: int) -> str:
 # ink, letter and envelope ask for the same lines
 @lru_cache(maxsize=10_000)
 def sender_lines(sender: Sender, options: RunOptions, *, abroad: bool) -> tuple[str, ...]:
-    """The sender's block of a letter or envelope in this run."""
+    """The sender's block of a letter or envelope in this run; no lines where no sender is to be known."""
+    if options.sender == "none":
+        return ()
     return sender_block(
         name=sender.name,
         lines=sender.lines,
         country=sender.country or options.home_country,
         abroad=abroad,
         language=options.country_language,
-        no_address=options.no_address,
+        no_address=options.sender == "initials",
     )
 
 
@@ -43,8 +65,64 @@ def airmail_mark_of(options: RunOptions, *, abroad: bool) -> str:
 
 
 def signed_name(sender: Sender, options: RunOptions) -> str:
-    """What stands under the signature: the name, or initials where the sender is not to be known."""
-    return initials(sender.name) if options.no_address else printable(sender.name)
+    """What stands under the signature: the name, or initials; nothing where no sender is to be known."""
+    if options.sender == "none":
+        return ""
+    return initials(sender.name) if options.sender == "initials" else printable(sender.name)
+
+
+def field_values(plan: RunPlan, piece: PlannedPiece) -> dict[str, str]:
+    """What each merge field says in the letter of `piece` (`desktop.writing.fields`).
+
+    Empty where nothing is known, or is to be told.
+    """
+    case = plan.cases[piece.case_index]
+    return (
+        case_values(case, plan.options)
+        | official_values(addressee_of(plan, piece))
+        | signer_values(plan.senders[piece.sender_index], plan.options)
+    )
+
+
+def case_values(case: CaseToWrite, options: RunOptions) -> dict[str, str]:
+    """The fields that are alike in all letters on a case."""
+    known = case.country in known_countries() and case.country
+    return {
+        "person": format_list([name for name in case.subjects if name.strip()], locale=case.language),
+        "reference": case.reference,
+        "country": country_name(known, case.language) if known else "",
+        "date": run_date(options, case.language),
+    }
+
+
+def official_values(addressee: Addressee) -> dict[str, str]:
+    """The fields of an official: name, or role where an office is written to; and role."""
+    return {"official": addressee.name.strip() or addressee.role.strip(), "role": addressee.role.strip()}
+
+
+def signer_values(sender: Sender, options: RunOptions) -> dict[str, str]:
+    """The fields of a signer: the name as it stands under the signature; nothing where no sender is shown."""
+    if options.sender == "none":
+        return {"signer": "", "town": ""}
+    return {"signer": signed_name(sender, options).strip(), "town": town(sender.lines)}
+
+
+def enclosure_line(options: RunOptions, language: str) -> str:
+    """What is enclosed, as it stands below the signature; empty where nothing is."""
+    if not options.enclosures:
+        return ""
+    one, several = _ENCLOSURES[language]
+    return f"{one if len(options.enclosures) == 1 else several} {'; '.join(options.enclosures)}"
+
+
+def copy_line(case: CaseToWrite, options: RunOptions, *, to_copy: bool) -> str:
+    """Who gets copies, as it stands below the signature.
+
+    Empty where that is not asked for or there is nobody, and in the letters to those who get the copies.
+    """
+    if not options.copy_line or to_copy or not case.copy_to:
+        return ""
+    return f"{_COPIES[case.language]} {'; '.join(case.copy_to)}"
 
 
 def salutation_of(addressee: Addressee, language: str) -> Salutation:

@@ -12,7 +12,7 @@ CASE_FIELDS = ("person", "reference", "country", "date")
 OFFICIAL_FIELDS = ("official", "role")
 """The name of the official, or the role where the addressee is an office; and the role."""
 SIGNER_FIELDS = ("signer", "town")
-"""As they sign; where the sender is not to be known, initials, and no town where none is shown."""
+"""As they sign, by initials where the name is not to be known; both are blank where no sender is shown."""
 FIELDS = CASE_FIELDS + OFFICIAL_FIELDS + SIGNER_FIELDS
 
 _FIELD = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")

@@ -247,7 +247,11 @@ def test_demands_in_another_language_ask_unless_a_kept_text_is_printed(store: St
     assert asked() == [("ask", "demands-untranslated")]
     assert asked(language="de") == []
     save_text(store, "Formal", LetterText("en", "", (Paragraph("Open the door."),), "Yours,"))
-    assert asked(text="Formal") == []
+    assert asked(texts=("Formal",)) == []
+    assert asked(texts=("Formal", "draft")) == [("ask", "demands-untranslated")]
+    assert asked(handwriting=True) == []
+    edited = LetterText("en", "", (Paragraph("Open the door."),), "Yours,")
+    assert asked(own_texts=(("UA 7/31", (edited,)),)) == []
 
 
 def test_wrong_choices_are_told_before_anything_is_written(home: Store, tmp_path: Path) -> None:
@@ -265,7 +269,7 @@ def test_wrong_choices_are_told_before_anything_is_written(home: Store, tmp_path
     with pytest.raises(NotFoundError):
         write(home, request(references=("UA 8/31",)), folder=tmp_path / "out")
     with pytest.raises(NotFoundError):
-        write(home, request(text="Formal"), folder=tmp_path / "out")
+        write(home, request(texts=("Formal",)), folder=tmp_path / "out")
     assert list_runs(home) == ()
 
 
@@ -307,10 +311,23 @@ def test_a_kept_text_is_printed_instead_of_a_draft(home: Store, tmp_path: Path) 
     )
     save_text(home, "Formal", LetterText("en", "On the quay", (Paragraph("Let there be lamps."),), "Yours,"))
     assert list_texts(home) == (("Formal", "en"),)
-    write(home, request(text="Formal"), folder=tmp_path)
+    write(home, request(texts=("Formal",)), folder=tmp_path)
     letter = text_of(tmp_path / "letters.pdf", 0)
     assert "Let there be lamps." in letter
     assert "I urge you" not in letter
+
+
+def test_several_texts_are_dealt_out_and_what_was_edited_for_a_case_wins(home: Store, tmp_path: Path) -> None:
+    quay = LetterText("en", "On the quay", (Paragraph("Let there be lamps."),), "Yours,")
+    save_text(home, "Quay", quay)
+    drafted = plan(home, request(texts=("draft", "Quay"))).plan
+    assert [text.subject for text in drafted.cases[0].texts] == ["Mirela Osten (UA 7/31)", "On the quay"]
+    assert {piece.text_index for piece in drafted.pieces} == {0, 1}
+    edited = LetterText("en", "Edited", (Paragraph("Open the door."),), "Yours,")
+    own = plan(home, request(texts=("Quay",), own_texts=(("ua 7/31", (edited,)), ("UA 9/31", (quay,))))).plan
+    assert own.cases[0].texts == (edited,)
+    with pytest.raises(NotFoundError, match="no model letter"):
+        plan(home, request(texts=("model",)))
 
 
 def test_a_cancelled_run_leaves_nothing(home: Store, tmp_path: Path) -> None:

@@ -76,6 +76,11 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
     "empty-letter": lambda n: trn("a letter says nothing", "{n} letters say nothing", n),
     "quoted-demand": lambda n: trn("a demand is only quoted", "demands are only quoted in {n} letters", n),
     "no-demands": lambda n: trn("a case lists no demands", "{n} cases list no demands", n),
+    "unknown-field": lambda n: trn("a field means nothing", "{n} fields mean nothing", n),
+    "empty-field": lambda n: trn("a field would be blank", "fields would be blank, {n} times", n),
+    "sender-from-target": lambda n: trn(
+        "a signer may be put in danger", "signers may be put in danger, {n} times", n
+    ),
     "case-stopped": lambda n: trn("a case was stopped", "{n} cases were stopped", n),
     "case-expired": lambda n: trn("a case has expired", "{n} cases have expired", n),
     "case-unreviewed": lambda n: trn("nobody has accepted a case", "nobody has accepted {n} cases", n),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from desktop.printing.plan import RunPlan
 from desktop.printing.preflight.addresses import addresses, salutations, twice_on_a_case
+from desktop.printing.preflight.fields import fields
 from desktop.printing.preflight.finding import Cause, Finding, in_order, stops
 from desktop.printing.preflight.fitting import overflows
 from desktop.printing.preflight.glyphs import glyphs
 from desktop.printing.preflight.machines import read_by_machines
 from desktop.printing.preflight.parts import Parts
-from desktop.printing.preflight.people import senders, signing_twice, texts
+from desktop.printing.preflight.people import senders, senders_at_risk, signing_twice, texts
 
 __all__ = ["Cause", "Finding", "check", "in_order", "stops"]
 
@@ -21,8 +22,10 @@ _CHECKS = (
     salutations,
     twice_on_a_case,
     senders,
+    senders_at_risk,
     signing_twice,
     texts,
+    fields,
 )
 
 

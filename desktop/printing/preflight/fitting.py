@@ -39,13 +39,24 @@ def overflows(parts: Parts) -> Iterator[Finding]:
 
 def _letters(parts: Parts, letters: LetterSetter) -> Iterator[Finding]:
     """Letters longer than a page: for a whole case its text is too long, else own words of some signers."""
-    smallest = f"one {letters.sheet.name} page, even in {min(letters.form.sizes_pt):g} points"
+    options = parts.plan.options
+    if options.handwriting:
+        too_high = [piece for piece in parts.plan.pieces if letters.fit(piece) is None]
+        message = f"Below the address there is no room to write a letter on {letters.sheet.name}."
+        remedy = "Shorten the address, or choose another layout."
+        yield from _stops("letter-overflow", numbers(too_high), Cause("paper", "layout"), message, remedy)
+        return
+    name = letters.sheet.name
+    pages = f"one {name} page" if options.pages == 1 else f"two {name} pages"
+    smallest = f"{pages}, even in {min(letters.form.sizes_pt):g} points"
     for case_index, pieces in parts.by_case.items():
         too_long = [piece for piece in pieces if letters.size_for(piece) is None]
         reference = parts.plan.cases[case_index].reference
         if too_long and len(too_long) == len(pieces):
             message = f"The letter on {reference} does not fit {smallest}."
             remedy = "Shorten the text."
+            if options.pages == 1:
+                remedy = "Shorten the text, or allow a second page."
             yield stop("letter-overflow", numbers(pieces), Cause("text", reference), message, remedy)
             continue
         by_sender: dict[int, list[int]] = {}

@@ -38,19 +38,26 @@ class Written:
 
 
 class Parts:
-    """The pieces of one plan, by official of a case, by case and by signer; each group in order of number."""
+    """The pieces of one plan, by official of a case, by case, text and signer; each group in order of number.
+
+    `by_text` holds no pieces of cases without texts: there sheets for handwriting are printed.
+    """
 
     def __init__(self, plan: RunPlan) -> None:
         self.plan = plan
         by_official: dict[tuple[int, int], list[PlannedPiece]] = {}
         by_case: dict[int, list[PlannedPiece]] = {}
+        by_text: dict[tuple[int, int], list[PlannedPiece]] = {}
         by_sender: dict[int, list[PlannedPiece]] = {}
         for piece in plan.pieces:
             by_official.setdefault((piece.case_index, piece.addressee_index), []).append(piece)
             by_case.setdefault(piece.case_index, []).append(piece)
+            if plan.cases[piece.case_index].texts:
+                by_text.setdefault((piece.case_index, piece.text_index), []).append(piece)
             by_sender.setdefault(piece.sender_index, []).append(piece)
         self.by_official = {key: tuple(pieces) for key, pieces in by_official.items()}
         self.by_case = {key: tuple(pieces) for key, pieces in by_case.items()}
+        self.by_text = {key: tuple(pieces) for key, pieces in by_text.items()}
         self.by_sender = {key: tuple(pieces) for key, pieces in by_sender.items()}
 
     def written(self) -> Iterable[Written]:

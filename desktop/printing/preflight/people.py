@@ -17,10 +17,30 @@ def senders(parts: Parts) -> Iterator[Finding]:
         if not sender.name.strip():
             remedy = "Give the name, or leave this signer out."
             yield stop("no-signer", numbers(pieces), cause, "A signer has no name.", remedy)
-        elif not any(line.strip() for line in sender.lines):
+        elif parts.plan.options.sender != "none" and not any(line.strip() for line in sender.lines):
             message = f"{sender.name} gave no address: an answer or a returned letter cannot find them."
             remedy = "Ask for the address, or print without it."
             yield ask("no-sender-address", numbers(pieces), cause, message, remedy)
+
+
+def senders_at_risk(parts: Parts) -> Iterator[Finding]:
+    """Signers from the very country that the case is about, where the letter would tell who they are."""
+    plan = parts.plan
+    if plan.options.sender == "none":
+        return
+    for index, pieces in parts.by_sender.items():
+        sender = plan.senders[index]
+        for case_index, case in enumerate(plan.cases):
+            if not sender.country or sender.country != case.country:
+                continue
+            if concerned := [piece for piece in pieces if piece.case_index == case_index]:
+                message = (
+                    f"{sender.name} is from the country that {case.reference} is about: a letter that shows "
+                    "the sender may put them, or people close to them, in danger."
+                )
+                remedy = "Ask them; print without a sender, or leave them out."
+                cause = Cause("signer", str(index))
+                yield ask("sender-from-target", numbers(concerned), cause, message, remedy)
 
 
 def signing_twice(parts: Parts) -> Iterator[Finding]:
@@ -45,16 +65,19 @@ def signing_twice(parts: Parts) -> Iterator[Finding]:
 
 def texts(parts: Parts) -> Iterator[Finding]:
     """Letters that say nothing, or nothing that can be asked for."""
-    for index, pieces in parts.by_case.items():
-        case = parts.plan.cases[index]
+    for (case_index, text_index), pieces in parts.by_text.items():
+        case = parts.plan.cases[case_index]
+        text = case.texts[text_index]
         about = (numbers(pieces), Cause("text", case.reference))
-        if not any(paragraph.text.strip() for paragraph in case.text.paragraphs):
+        if not any(paragraph.text.strip() for paragraph in text.paragraphs):
             message = f"The letter on {case.reference} says nothing."
             yield stop("empty-letter", *about, message, "Write the letter, or choose another text.")
-            continue
-        if any(is_quoted(paragraph.text) for paragraph in case.text.paragraphs):
+        elif any(is_quoted(paragraph.text) for paragraph in text.paragraphs):
             message = f"The letter on {case.reference} quotes a demand it could not put into words: read it."
             yield ask("quoted-demand", *about, message, "Put the demand into your own words.")
-        if not case.demands:
+    for case_index, pieces in parts.by_case.items():
+        case = parts.plan.cases[case_index]
+        if case.texts and not case.demands:
             message = f"The document on {case.reference} lists no demands: read the letter before printing."
-            yield ask("no-demands", *about, message, "Write what the authorities are asked to do.")
+            remedy = "Write what the authorities are asked to do."
+            yield ask("no-demands", numbers(pieces), Cause("text", case.reference), message, remedy)

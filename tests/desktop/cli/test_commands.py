@@ -241,6 +241,45 @@ def test_a_kept_text_is_printed_by_name(letterwright: Letterwright, reference: s
     document.close()
 
 
+def test_a_letter_is_printed_as_it_was_asked_for(letterwright: Letterwright, tmp_path: Path) -> None:
+    reference = letterwright("import", "--accept", ACTION)[1]["documents"][0]["cases"][0]
+    path = tmp_path / "lamps.txt"
+    path.write_text("Subject: The lamps\n\nI, **{{signer}}**, ask:\n\n- *lamps*\n\n{{own words}}\n\nYours,\n")
+    letterwright("texts", "keep", "Lamps", path)
+    assert letterwright("texts", "show", "Lamps")[1]["text"] == path.read_text()
+    signers = ("--signer", "Ida Calloway", "--signer", "Tomas Quill")
+    texts = ("--text", "draft", "--text", "Lamps")
+    options = (
+        "--pages",
+        2,
+        "--enclosure",
+        "A petition",
+        "--justified",
+        "--copy-line",
+        "--sender",
+        "initials",
+    )
+    out = tmp_path / "out"
+    status, answer = letterwright("write", reference, *signers, *texts, *options, "--out", out)
+    assert status == 0
+    document = pypdfium2.PdfDocument(out / "letters.pdf")
+    shown = [
+        document[piece["letter_page"] - 1].get_textpage().get_text_bounded() for piece in answer["piece_list"]
+    ]
+    document.close()
+    assert all("Enc.: A petition" in page for page in shown)
+    lamps = [page for page in shown if "The lamps" in page]
+    assert 0 < len(lamps) < len(shown)
+    assert any("I, I. C., ask:" in page for page in lamps)
+    assert not any("Calloway" in page for page in shown)
+    sheet = ("write", reference, *signers, "--handwriting", "--sender", "none", "--out", tmp_path / "sheets")
+    assert letterwright(*sheet)[0] == 0
+    assert letterwright("write", reference, *signers, "--pages", 3, "--dry-run")[0] == 2
+    assert letterwright("texts", "remove", "Lamps")[0] == 0
+    assert letterwright("texts")[1]["texts"] == []
+    assert letterwright("texts", "remove", "Lamps")[0] == 1
+
+
 def test_a_letter_text_that_is_none_is_refused(letterwright: Letterwright, tmp_path: Path) -> None:
     path = tmp_path / "text.txt"
     for content in (b"", PICTURE, b"x" * 200_000):

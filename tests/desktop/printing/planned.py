@@ -55,7 +55,7 @@ BO = Sender("Bo Lark", ("9 Mill Row", "Ellery, ME 04999"), "US")
 
 def case(*addressees: Addressee, text: LetterText = TEXT, reference: str = "UA 90/99") -> CaseToWrite:
     subjects, demands = ("Ada Quill",), ("Open the door at once;",)
-    return CaseToWrite(reference, "The locked door", "KR", subjects, demands, "en", addressees, text)
+    return CaseToWrite(reference, "The locked door", "KR", subjects, demands, "en", addressees, (text,))
 
 
 def planned(

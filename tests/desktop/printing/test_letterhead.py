@@ -328,7 +328,7 @@ def test_the_manifest_says_which_envelopes_to_take() -> None:
 
 
 def test_a_run_without_the_address_of_the_sender_keeps_it_off_the_window() -> None:
-    (page,) = pages(letters(planned(WARDEN, senders=(IDA,), layout="din5008b", no_address=True)))
+    (page,) = pages(letters(planned(WARDEN, senders=(IDA,), layout="din5008b", sender="initials")))
     assert "Calloway" not in page.text
     assert "I. C. · Ellery, ME" in page.text
 

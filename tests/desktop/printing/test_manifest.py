@@ -6,8 +6,9 @@ import re
 
 import msgspec
 
+from desktop.printing.letter import paginated
 from tests.desktop.printing.page_text import pages
-from tests.desktop.printing.planned import BO, ENVOY, IDA, WARDEN, manifest, planned
+from tests.desktop.printing.planned import BO, ENVOY, IDA, WARDEN, manifest, planned, saying
 
 
 def test_pieces_stand_under_their_postage_group() -> None:
@@ -61,3 +62,11 @@ def test_only_the_pieces_asked_for_are_listed_and_counted() -> None:
     (page,) = pages(manifest(planned(), pieces={413, 417}))
     assert [item.text for item in page.shown if re.fullmatch(r"\d{4}", item.text)] == ["0413", "0417"]
     assert "1 abroad, 1 home" in page.text
+
+
+def test_the_head_says_how_many_letters_have_two_sheets_and_that_sheets_are_written_by_hand() -> None:
+    long = saying(*["The door was locked and nobody would say who had the key. " * 9] * 9)
+    plan = paginated(planned(WARDEN, senders=(IDA,), text=long, pages=2))
+    assert "1 letter of two sheets" in " ".join(pages(manifest(plan))[0].text.split())
+    plan = planned(WARDEN, senders=(IDA,), handwriting=True)
+    assert "sheets to write by hand" in " ".join(pages(manifest(plan))[0].text.split())

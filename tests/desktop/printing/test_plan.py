@@ -33,8 +33,10 @@ ROOMS = Addressee(4, role="Office of Rooms", address=("Nowhere 1",), country=Non
 SENDERS = (Sender("Ida Calloway", ("3 Fern Lane", "Ellery"), "US"), Sender("Bo Lark"))
 
 
-def case(*addressees: Addressee, reference: str = "UA 90/99") -> CaseToWrite:
-    return CaseToWrite(reference, "The locked door", "KR", ("Ada Quill",), (), "en", addressees, TEXT)
+def case(
+    *addressees: Addressee, reference: str = "UA 90/99", texts: tuple[LetterText, ...] = (TEXT,)
+) -> CaseToWrite:
+    return CaseToWrite(reference, "The locked door", "KR", ("Ada Quill",), (), "en", addressees, texts)
 
 
 def options(**changes: object) -> RunOptions:
@@ -127,3 +129,53 @@ def test_a_run_recorded_before_towns_were_in_capitals_keeps_its_lines() -> None:
     assert block_of(abroad, old.options).lines[-2:] == ("10200 Port Sarn", "FRANCE")
     today = msgspec.structs.replace(old.options, town_capitals=True)
     assert block_of(abroad, today).lines[-2:] == ("10200 PORT SARN", "FRANCE")
+
+
+def test_a_run_recorded_when_a_case_had_one_text_is_read_as_one_of_today() -> None:
+    plan = plan_run(SENDERS, (case(WARDEN, ENVOY),), options(sender="initials"), first_piece=1)
+    recorded = msgspec.json.decode(plan_to_json(plan))
+    recorded["version"] = 1
+    for one in recorded["cases"]:
+        one["text"] = one.pop("texts")[0]
+        del one["copy_to"]
+    for piece in recorded["pieces"]:
+        del piece["text_index"]
+    for since_then in ("sender", "pages", "enclosures", "copy_line", "handwriting", "justified"):
+        del recorded["options"][since_then]
+    recorded["options"]["no_address"] = True
+    assert plan_from_json(msgspec.json.encode(recorded)) == plan
+    del recorded["options"]["no_address"]
+    assert plan_from_json(msgspec.json.encode(recorded)).options.sender == "full"
+
+
+@pytest.mark.parametrize(
+    "changes", [{"version": 3}, {"version": 1, "options": []}, {"version": 1, "cases": 4}]
+)
+def test_a_plan_of_another_form_is_a_known_error(changes: dict[str, object]) -> None:
+    recorded = msgspec.json.decode(plan_to_json(plan_run(SENDERS, (case(WARDEN),), options(), 1)))
+    with pytest.raises(StoreError, match="plan of this print run"):
+        plan_from_json(msgspec.json.encode(recorded | changes))
+
+
+@given(
+    texts=st.integers(1, 5), officials=st.integers(1, 4), signers=st.integers(1, 6), copies=st.integers(1, 3)
+)
+def test_texts_are_dealt_out_so_that_neighbours_differ(
+    texts: int, officials: int, signers: int, copies: int
+) -> None:
+    said = tuple(msgspec.structs.replace(TEXT, subject=str(number)) for number in range(texts))
+    to = tuple(msgspec.structs.replace(WARDEN, official_id=number) for number in range(officials))
+    senders = tuple(Sender(f"Signer {number}") for number in range(signers))
+    plan = plan_run(senders, (case(*to, texts=said),), options(copies=copies), 1)
+    assert {piece.text_index for piece in plan.pieces} <= set(range(texts))
+    by_official: dict[int, list[int]] = {}
+    by_signer: dict[int, list[int]] = {}
+    for piece in plan.pieces[::copies]:
+        by_official.setdefault(piece.addressee_index, []).append(piece.text_index)
+        by_signer.setdefault(piece.sender_index, []).append(piece.text_index)
+    for dealt in (*by_official.values(), *by_signer.values()):
+        assert texts == 1 or all(one != other for one, other in pairwise(dealt))
+        assert max(map(dealt.count, range(texts))) - min(map(dealt.count, range(texts))) <= 1
+    for first in range(0, len(plan.pieces), copies):
+        dealt = [piece.text_index for piece in plan.pieces[first : first + copies]]
+        assert len(set(dealt)) == min(texts, copies)

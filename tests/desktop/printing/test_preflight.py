@@ -231,3 +231,75 @@ def test_an_envelope_is_not_checked_where_none_is_printed() -> None:
     crowded = changed(WARDEN, address=tuple(f"Line {n}" for n in range(12)))
     codes = {finding.code for finding in check(planned(crowded, envelope="none"))}
     assert codes == {"long-address"}
+
+
+def test_a_field_that_means_nothing_stops_the_letters_that_say_it() -> None:
+    finding = only(planned(text=saying("I write on {{ Weather }}, {{person}}.")))
+    assert (finding.level, finding.code) == ("stop", "unknown-field")
+    assert "{{weather}}" in finding.message
+    assert "UA 90/99" in finding.message
+    assert "{{town}}" in finding.remedy
+    assert finding.pieces == tuple(range(412, 418))
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces", "cause", "whose"),
+    [
+        ("{{country}}", tuple(range(412, 418)), Cause("case", "UA 90/99"), "UA 90/99 names no country"),
+        ("{{role}}", (416, 417), Cause("official", "2"), "Lio Vant has no role"),
+        ("{{town}}", (413, 415, 417), Cause("signer", "1"), "Bo Lark shows no town"),
+    ],
+)
+def test_a_field_that_would_be_blank_stops_its_own_letters(
+    words: str, pieces: tuple[int, ...], cause: Cause, whose: str
+) -> None:
+    bo = msgspec.structs.replace(BO, lines=("9 Mill Row",))
+    plan = planned(senders=(IDA, bo), text=saying(words))
+    nowhere = msgspec.structs.replace(plan.cases[0], country=None)
+    finding = only(msgspec.structs.replace(plan, cases=(nowhere,)))
+    assert (finding.level, finding.code, finding.cause) == ("stop", "empty-field", cause)
+    assert finding.pieces == pieces
+    assert words in finding.message
+    assert whose in finding.message
+
+
+def test_without_a_sender_a_letter_cannot_name_the_signer() -> None:
+    findings = check(planned(WARDEN, senders=(IDA,), text=saying("I am {{signer}}."), sender="none"))
+    assert [(finding.code, finding.cause.kind) for finding in findings] == [("empty-field", "signer")]
+
+
+def test_fields_of_one_text_concern_its_own_pieces() -> None:
+    plan = planned(WARDEN, ENVOY)
+    both = msgspec.structs.replace(plan.cases[0], texts=(TEXT, saying("{{nothing}}")))
+    dealt = plan_run(plan.senders, (both,), plan.options, 412)
+    finding = only(dealt)
+    assert finding.pieces == tuple(piece.piece for piece in dealt.pieces if piece.text_index == 1)
+    assert 0 < len(finding.pieces) < len(dealt.pieces)
+
+
+@pytest.mark.parametrize(("sender", "asks"), [("full", True), ("initials", True), ("none", False)])
+def test_who_is_from_the_country_of_the_case_is_asked_about(sender: str, asks: bool) -> None:
+    kim = Sender("Kim Ostrow", ("4 Quay", "10200 Port Sarn"), "KR")
+    found = check(planned(WARDEN, senders=(IDA, kim), sender=sender))
+    assert [finding.code for finding in found] == ["sender-from-target"] * asks
+    for finding in found:
+        assert (finding.level, finding.pieces, finding.cause) == ("ask", (413,), Cause("signer", "1"))
+        assert "Kim Ostrow" in finding.message
+        assert "without a sender" in finding.remedy
+
+
+def test_a_letter_that_goes_on_to_a_second_page_is_no_overflow() -> None:
+    assert only(planned(text=TOO_LONG)).remedy == "Shorten the text, or allow a second page."
+    assert check(planned(WARDEN, text=saying(*["The door was locked. " * 60] * 2), pages=2)) == ()
+    finding = only(planned(WARDEN, text=saying(*["The door was locked. " * 90] * 12), pages=2))
+    assert "two A4 pages, even in 9 points" in finding.message
+
+
+def test_a_sheet_for_handwriting_needs_room_to_write_and_no_text() -> None:
+    plan = planned(WARDEN, handwriting=True)
+    bare = msgspec.structs.replace(
+        plan, cases=(msgspec.structs.replace(plan.cases[0], texts=(), demands=()),)
+    )
+    assert check(bare) == ()
+    tall = planned(changed(WARDEN, address=tuple(f"Line {n}" for n in range(40))), handwriting=True)
+    assert "letter-overflow" in {finding.code for finding in check(tall)}
