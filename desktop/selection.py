@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 Recipients = Literal["all", "main", "copies"]
+SenderShown = Literal["full", "initials", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,14 @@ class WriteRequest:
         address_script: which lines of an address in two scripts are printed, one of `block.SCRIPTS`.
         text: name of a kept letter text; None for a draft made from each case.
         language: of the letter.
+        own_texts: reference -> the texts for that case, dealt out over its pieces; a case that is not named
+            gets `text` or its draft.
+        pages: 2 where a second page is allowed.
+        enclosures: what lies in the envelope beside the letter, one line each.
+        copy_line: the letter says to whom copies go.
+        handwriting: sheets to write by hand from, instead of letters.
+        sender: the full address, initials and town, or nothing that tells who wrote.
+        justified: both edges of the text are straight.
         airmail: PAR AVION on what goes abroad.
         labels: a label sheet, instead of envelopes; `start_at` is its first free label, counted from 1.
         dated: the day printed on the letters, and on which cases may have expired.
@@ -66,6 +75,13 @@ class WriteRequest:
     address_script: AddressScript = "as-given"
     language: str = "en"
     text: str | None = None
+    own_texts: tuple[tuple[str, tuple[LetterText, ...]], ...] = ()
+    pages: int = 1
+    enclosures: tuple[str, ...] = ()
+    copy_line: bool = False
+    handwriting: bool = False
+    sender: SenderShown = "full"
+    justified: bool = False
     no_address: bool = False
     airmail: bool = True
     labels: str = "none"
@@ -114,7 +130,10 @@ def select(session: Session, request: WriteRequest) -> Selection:
     kept = kept_text(session, request.text, language=request.language) if request.text else None
     return Selection(
         senders=senders,
-        cases=tuple(_to_write(detail, officials, request, kept) for detail, officials in cases),
+        cases=tuple(
+            _to_write(detail, officials, request, _own(detail, request) or kept)
+            for detail, officials in cases
+        ),
         options=options,
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
         named=frozenset(
@@ -176,7 +195,7 @@ def _options(request: WriteRequest) -> RunOptions:
         home_country=home,
         country_language=country_language,
         copies=request.copies,
-        no_address=request.no_address,
+        no_address=request.no_address or request.sender != "full",
         airmail=request.airmail,
         labels=request.labels,
         start_at=request.start_at,
@@ -265,6 +284,11 @@ def case_facts(detail: CaseDetail) -> CaseFacts:
         background=detail.background,
         language=detail.language,
     )
+
+
+def _own(detail: CaseDetail, request: WriteRequest) -> LetterText | None:
+    """The text that was written for this case; None where there is none."""
+    return next((texts[0] for name, texts in request.own_texts if name == detail.line.reference), None)
 
 
 def _case_findings(session: Session, detail: CaseDetail, request: WriteRequest, home: str) -> list[Finding]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -11,7 +13,7 @@ from desktop.addressing.countries import LANGUAGES
 from desktop.writing.text import LetterText
 from desktop.writing.text_file import text_from_plain
 from models.errors import NotFoundError, UnreadableFileError, WrongInputError
-from models.queries.texts import keep_text, text_body, text_names
+from models.queries.texts import drop_text, keep_text, text_body, text_names
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -19,6 +21,15 @@ if TYPE_CHECKING:
     from models.store import Store
 
 _LARGEST_FILE = 100_000  # bytes; a letter has one page
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedText:
+    """A text that letters on a case can begin from; `name` is that of a kept one, else empty."""
+
+    kind: Literal["draft", "model", "kept"]
+    name: str
+    text: LetterText
 
 
 def list_texts(store: Store) -> tuple[tuple[str, str], ...]:
@@ -42,6 +53,49 @@ def save_text(store: Store, name: str, text: LetterText) -> None:
     with store.transaction() as session:
         keep_text(session, name=name, language=text.language, body=msgspec.json.encode(text).decode())
         session.commit()
+
+
+def delete_text(store: Store, name: str, *, language: str) -> LetterText:
+    """Forgets a kept text and returns it, so that `save_text` can bring it back.
+
+    Raises:
+        NotFoundError: there is none.
+    """
+    with store.transaction() as session:
+        text = kept_text(session, name, language=language)
+        drop_text(session, name=name, language=language)
+        session.commit()
+    return text
+
+
+def offered_texts(store: Store, reference: str, *, language: str) -> tuple[OfferedText, ...]:
+    """What can be sent on a case in a language: the draft, the model letter of its document, kept texts.
+
+    A language in which no draft is made begins with the model letter; it is offered where the document is
+    in that language.
+
+    Raises:
+        NotFoundError: no such case.
+    """
+    from desktop.cases import find_case
+    from desktop.selection import case_facts
+    from desktop.writing import draft
+
+    # the day decides whether a case has expired, which says nothing about its words
+    detail = find_case(store, reference, today=dt.date.min)
+    found: list[OfferedText] = []
+    if language in draft.LANGUAGES:
+        text = draft.draft_letter(case_facts(detail), language)
+        found.append(OfferedText("draft", "", text))
+    if detail.sample_letter and detail.language == language:
+        found.append(OfferedText("model", "", text_from_plain(detail.sample_letter, language)))
+    with store.reading() as session:
+        found += [
+            OfferedText("kept", name, kept_text(session, name, language=language))
+            for name, of in text_names(session)
+            if of == language
+        ]
+    return tuple(found)
 
 
 def import_text(store: Store, name: str, path: Path, *, language: str) -> LetterText:

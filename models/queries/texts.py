@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from models.letters import LetterText
 
@@ -32,3 +32,8 @@ def keep_text(session: Session, *, name: str, language: str, body: str) -> None:
         session.add(LetterText(name=name, language=language, body=body))
     else:
         text.body = body
+
+
+def drop_text(session: Session, *, name: str, language: str) -> None:
+    """Forgets a text; nothing happens where there is none."""
+    session.execute(delete(LetterText).where(LetterText.name == name, LetterText.language == language))
