@@ -55,7 +55,7 @@ def save_text(store: Store, name: str, text: LetterText) -> None:
         session.commit()
 
 
-def delete_text(store: Store, name: str, *, language: str) -> LetterText:
+def remove_text(store: Store, name: str, *, language: str) -> LetterText:
     """Forgets a kept text and returns it, so that `save_text` can bring it back.
 
     Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.importing import import_document
-from desktop.texts import delete_text, list_texts, offered_texts, save_text
+from desktop.texts import list_texts, offered_texts, remove_text, save_text
 from desktop.writing.text import LetterText, Paragraph
 from models.errors import NotFoundError
 from models.store import Store
@@ -31,9 +31,9 @@ def test_the_draft_stands_before_the_model_letter_and_the_kept_texts_of_the_lang
 
 def test_a_forgotten_text_can_be_brought_back(store: Store) -> None:
     save_text(store, "Short", KEPT)
-    gone = delete_text(store, "Short", language="en")
+    gone = remove_text(store, "Short", language="en")
     assert list_texts(store) == ()
     with pytest.raises(NotFoundError):
-        delete_text(store, "Short", language="en")
+        remove_text(store, "Short", language="en")
     save_text(store, "Short", gone)
     assert list_texts(store) == (("Short", "en"),)

@@ -130,7 +130,6 @@ class Chosen:
             layout=paper.layout,
             envelope=paper.envelope,
             home_country=paper.home_country,
-            no_address=paper.no_address,
             hold=self.hold,
             force_expired=self.force,
         )

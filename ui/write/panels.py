@@ -19,12 +19,13 @@ from ui import look
 from ui.theme import CAPTION, GAP, Tone
 from ui.widgets.button import Button
 from ui.widgets.card import row
-from ui.widgets.fields import Choice, Field, TextField, TickBox
+from ui.widgets.fields import Choice, Field, TextField
 from ui.widgets.label import Label, Picture
 from ui.widgets.painting import write
 from ui.widgets.segments import Option, Segments
 from ui.widgets.ticks import TickList
 from ui.words import tr
+from ui.write.signer_panel import SignerPanel
 from ui.write.state import WriteState
 
 
@@ -32,20 +33,28 @@ class SignersPanel(QWidget):
     """Who signs.
 
     Signals:
-        toggled(str), all_asked(), names_given(str), file_given(Path).
+        toggled(str), all_asked(), names_given(str), file_given(Path), open_asked(str).
     """
 
     toggled = Signal(str)
     all_asked = Signal()
     names_given = Signal(str)
     file_given = Signal(object)
+    open_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         layout = _column(self)
         self.list = TickList(tr("Who signs"), rows_shown=6)
         self.list.toggled.connect(self.toggled)
+        self.list.open_asked.connect(self.open_asked)
         layout.addWidget(self.list)
+        self._open = Button(tr("Address and own words"), kind="link", icon="pencil-simple-line")
+        self._open.setToolTip(tr("Of the person last chosen in the list (F2)"))
+        self._open.clicked.connect(self.list.ask_open)
+        layout.addWidget(self._open)
+        self.form = SignerPanel()
+        layout.addWidget(self.form)
         self._all = Button(tr("Everybody or nobody"), kind="link")
         self._all.clicked.connect(self.all_asked)
         bring = Button(tr("Import a list"), kind="link", icon="download-simple")
@@ -73,6 +82,11 @@ class SignersPanel(QWidget):
         self.list.setVisible(bool(state.signers))
         self._all.setVisible(len(state.signers) > 1)
         self.list.show_rows(state.signers)
+        self._open.setVisible(bool(state.signers) and state.signer is None)
+        was_open = self.form.isVisible()
+        self.form.show_form(state.signer, state.paper.countries)
+        if was_open and state.signer is None:
+            self.list.setFocus()
 
     def focus_first(self) -> None:
         """The list, or the field for the first name."""
@@ -165,15 +179,13 @@ class PaperPanel(QWidget):
     """Paper, layout, envelope, and where the letters are posted.
 
     Signals:
-        paper_chosen(str), layout_chosen(str), envelope_chosen(str), country_chosen(str),
-        addresses_hidden(bool).
+        paper_chosen(str), layout_chosen(str), envelope_chosen(str), country_chosen(str).
     """
 
     paper_chosen = Signal(str)
     layout_chosen = Signal(str)
     envelope_chosen = Signal(str)
     country_chosen = Signal(str)
-    addresses_hidden = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -193,9 +205,6 @@ class PaperPanel(QWidget):
         layout.addLayout(pair)
         layout.addWidget(Field(tr("Envelopes"), self._envelope))
         layout.addWidget(Field(tr("Posted in"), self._country))
-        self._hide = TickBox(tr("Initials and town only, no address"))
-        self._hide.clicked.connect(self.addresses_hidden)
-        layout.addWidget(self._hide)
 
     def show_state(self, state: WriteState) -> None:
         """Draws the choices."""
@@ -204,7 +213,6 @@ class PaperPanel(QWidget):
         self._layout.show_entries(paper.layouts, paper.layout)
         self._envelope.show_entries(paper.envelopes, paper.envelope)
         self._country.show_entries(paper.countries, paper.home_country)
-        self._hide.setChecked(paper.no_address)
 
 
 def _column(holder: QWidget) -> QVBoxLayout:

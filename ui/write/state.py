@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ui.marks import Mark
 from ui.problems import Problem
+from ui.write.letter_state import LetterState
 
 if TYPE_CHECKING:
     from desktop.printing.preview import PageImage
@@ -101,7 +102,6 @@ class Paper:
     layout: str = "plain"
     envelope: str = "dl"
     home_country: str = "US"
-    no_address: bool = False
     copies: int = 1
     papers: tuple[tuple[str, str], ...] = ()
     layouts: tuple[tuple[str, str], ...] = ()
@@ -155,6 +155,17 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class SignerForm:
+    """What can be said of somebody who signs: up to three postal lines, a country (alpha-2), own words."""
+
+    key: str
+    name: str
+    lines: tuple[str, ...] = ()
+    country: str = ""
+    own_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WriteState:
     """The whole page."""
 
@@ -163,9 +174,12 @@ class WriteState:
     summaries: tuple[tuple[Step, str, bool], ...] = ()
     """For each step: what was chosen in one line, and whether that is enough."""
     signers: tuple[TickRow, ...] = ()
+    signer: SignerForm | None = None
+    """Whose address and own words are open."""
     cases: tuple[TickRow, ...] = ()
     to: str = "all"
     paper: Paper = field(default_factory=Paper)
+    letter: LetterState = field(default_factory=LetterState)
     total: Sum | None = None
     checks: tuple[Check, ...] = ()
     opened_checks: tuple[tuple[str, int], ...] = ()
