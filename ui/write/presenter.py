@@ -187,15 +187,18 @@ class WritePresenter:
         """Goes to what a finding is about, on this page or on another."""
         if kind == "official":
             self._shell.go(Page.OFFICIALS, key)
-        elif kind in ("case", "text"):
+        elif kind == "case":
             self._shell.go(Page.CASES, key)
+        elif kind == "text":
+            self.letter.choose_case(key)
+            self._aim(self.state.step, "letter", key)
         elif kind == "signer" and self._planned is not None:
             sender = self._planned.plan.senders[int(key)]
             self._aim(Step.SIGNERS, "signer", self._chosen.key_of(sender.name, sender.lines))
         elif kind == "paper":
             self._aim(Step.PAPER, "paper", key)
 
-    def _aim(self, step: Step, what: Literal["signer", "paper"], key: str) -> None:
+    def _aim(self, step: Step, what: Literal["signer", "paper", "letter"], key: str) -> None:
         asked = self.state.aim.asked + 1 if self.state.aim else 1
         self.state = replace(self.state, step=step, aim=Aim(what, key, asked))
         self._show()
@@ -316,6 +319,7 @@ class WritePresenter:
         if isinstance(error, KnownError):
             self._nothing_planned(error)
         else:
+            self._planning, self._folder_due = False, None
             self.failed(error)
 
     def _nothing_planned(self, refusal: KnownError | None) -> None:

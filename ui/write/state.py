@@ -86,9 +86,9 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """Where a line of the list leads on this page: a signer by key, or the paper."""
+    """Where a line of the list leads on this page: a signer by key, the paper, or the letter on a case."""
 
-    what: Literal["signer", "paper"]
+    what: Literal["signer", "paper", "letter"]
     key: str
     asked: int
     """Counts the times, so that the same aim twice is a new state."""

@@ -132,6 +132,10 @@ class WritePage(Pane):
         """Puts the focus where a line of the list before printing leads."""
         if aim is None:
             return
+        self.panes.show_part("letter" if aim.what == "letter" else "steps")
+        if aim.what == "letter":
+            self.letter.editor.words.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         if aim.what == "signer":
             self.signers.list.focus_row(aim.key)
             target: QWidget | None = self.signers.list

@@ -456,6 +456,10 @@ def test_a_letter_that_is_too_long_says_so_under_the_editor(desk: Desk) -> None:
         msgspec.structs.replace(text, paragraphs=(Paragraph("far too many words " * 400),))
     )
     assert desk.state.letter.pages == "longer than its page"
+    (check,) = (check for check in desk.state.checks if check.cause == ("text", reference(desk)))
+    desk.presenter.fix(replace(check, fix=("cause", "")))
+    assert desk.state.aim is not None
+    assert (desk.state.aim.what, desk.state.letter.reference) == ("letter", reference(desk))
     assert desk.state.letter.words == "1602 words"
 
 
