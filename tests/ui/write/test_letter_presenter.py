@@ -245,6 +245,15 @@ def test_chips_say_what_is_missing(desk: Desk) -> None:
     assert desk.letter.state.facts["nobody"].state == "missing"
 
 
+def test_a_value_that_changed_under_the_letter_is_marked(desk: Desk, store: Store) -> None:
+    newer = read_case(subjects=("Mirela Vane",), issued_on=date(2031, 2, 20))
+    import_document(store, read_document(newer, name="newer.txt"), accept=True)
+    desk.choose(FIRST, anew=True)
+    fact = desk.letter.state.facts["person"]
+    assert (fact.state, fact.note) == ("changed", "Mirela Vane; it was Mirela Osten")
+    assert desk.letter.state.facts["reference"].state == "rest"
+
+
 def test_options_go_into_the_request_and_the_usual_ones_are_remembered(desk: Desk, store: Store) -> None:
     options = LetterOptions(2, True, True, ("A drawing",), True, "none")
     desk.letter.set_options(options)
