@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop.csv_list import ListRow, NoListError, list_rows
-from models.errors import UnreadableFileError, WrongInputError
+from models.errors import NotFoundError, UnreadableFileError, WrongInputError
 from models.lines import SignerLine
 from models.people import Signer
 from models.queries.runs import signer_lines
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from models.store import Store
 
 COLUMNS = ("name", "line1", "line2", "line3", "country", "own_words")
+_MOST_LINES = 3
 
 
 def list_signers(store: Store) -> tuple[SignerLine, ...]:
@@ -81,6 +82,39 @@ def keep_signers(store: Store, people: Iterable[SignerLine]) -> tuple[SignerLine
     return tuple(kept)
 
 
+def change_signer(store: Store, changed: SignerLine) -> SignerLine:
+    """Writes name, address lines, country and own words of a stored volunteer; returns them as stored.
+
+    Letters that are printed already keep what they were printed with.
+
+    Raises:
+        NotFoundError: nobody has that id.
+        WrongInputError: no name, a country that is no two-letter code, or more than three address lines.
+    """
+    name = " ".join(changed.name.split())
+    lines = tuple(line for given in changed.lines if (line := " ".join(given.split())))
+    country = changed.country.strip().upper()
+    if not name:
+        raise _not_changed("A signer needs a name.", "Give at least one letter.")
+    if not _is_country(country):
+        raise _not_changed(f"“{changed.country}” is no country code.", "Give two letters, such as US or DE.")
+    if len(lines) > _MOST_LINES:
+        raise _not_changed("An address has three lines at most.", "Put street and town on one line each.")
+    with store.transaction() as session:
+        signer = session.get(Signer, changed.signer_id)
+        if signer is None:
+            raise NotFoundError(
+                f"{name} is not on the list of signers any more.",
+                safe="Nothing was changed.",
+                todo="Add the name again.",
+            )
+        signer.name, signer.lines, signer.country = name, lines, country
+        signer.own_words = changed.own_words.strip()
+        kept = SignerLine(signer.id, signer.name, signer.lines, signer.country, signer.own_words)
+        session.commit()
+    return kept
+
+
 def read_signers(path: Path) -> tuple[SignerLine, ...]:
     """The volunteers of a CSV file (`name,line1,line2,line3,country,own_words`; all but `name` may be empty).
 
@@ -103,10 +137,19 @@ def _person(path: Path, row: ListRow) -> SignerLine:
     if not cells.get("name"):
         raise _unreadable(path, f"line {row.line} has no name")
     country = cells.get("country", "").upper()
-    if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+    if not _is_country(country):
         raise _unreadable(path, f"line {row.line} has the country “{country}”, not a code as US or DE")
     lines = tuple(line for key in ("line1", "line2", "line3") if (line := cells.get(key, "")))
     return SignerLine(0, cells["name"], lines, country, cells.get("own_words", ""))
+
+
+def _is_country(code: str) -> bool:
+    """Two letters, or none."""
+    return not code or (len(code) == 2 and code.isascii() and code.isalpha())
+
+
+def _not_changed(happened: str, todo: str) -> WrongInputError:
+    return WrongInputError(happened, safe="Nothing was changed.", todo=todo)
 
 
 def _key(person: SignerLine) -> tuple[object, ...]:

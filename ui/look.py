@@ -122,7 +122,8 @@ def _font(family: str, text: float, size: int, weight: QFont.Weight) -> QFont:
 @lru_cache(maxsize=1)
 def letter_family() -> str:
     """The family of letter text, loaded when the first letter is shown."""
-    for name in ("SourceSerif4-Regular.ttf", "SourceSerif4-SemiBold.ttf"):
+    for face in ("Regular", "SemiBold", "Italic", "SemiBoldItalic"):
+        name = f"SourceSerif4-{face}.ttf"
         number = QFontDatabase.addApplicationFont(str(resources.path("fonts", name)))
         if number < 0:
             return _look.family

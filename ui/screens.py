@@ -20,6 +20,7 @@ from ui import look
 from ui.places import Page
 from ui.theme import DARK, LIGHT
 from ui.workstation import Workstation
+from ui.write.letter_tools import LetterTools
 
 SETTLES_MS = 60
 MORE_SIGNERS = (
@@ -61,6 +62,7 @@ EMBASSIES = (
     EmbassyEntry("IS", "DE", ("Botschaft von Island", "Laternenhof 5", "10000 Berlin"), name="Corin Hathe"),
 )
 """Invented embassies of the group, two at home and one elsewhere."""
+LETTER = "A letter with merge fields"
 DOCUMENTS = Path(__file__).parents[1] / "tests" / "desktop" / "reading" / "documents"
 REVIEWED = (
     ("aiusa-2016", "a3_two_officials.txt"),
@@ -100,12 +102,12 @@ def _takes(scratch: Path) -> dict[str, Callable[[Path, int, int], None]]:
     filled = scratch / "home"
     made: list[Path] = []
 
-    def taker(page: Page, what: str = "") -> Callable[[Path, int, int], None]:
+    def taker(page: Page, what: str = "", text: str = "") -> Callable[[Path, int, int], None]:
         def take(file: Path, width: int, height: int) -> None:
             if not made:
                 fill(filled, scratch / "letters")
                 made.append(filled)
-            _picture(filled, page, what, file, width, height)
+            _picture(filled, page, what, file, width, height, text=text)
 
         return take
 
@@ -126,6 +128,7 @@ def _takes(scratch: Path) -> dict[str, Callable[[Path, int, int], None]]:
         "officials": taker(Page.OFFICIALS),
         "officials-embassy": taker(Page.OFFICIALS, "add"),
         "write": taker(Page.WRITE, "UA 901/26"),
+        "write-text": taker(Page.WRITE, "UA 901/26", LETTER),
         "mailbag": taker(Page.MAILBAG),
         "actions": taker(Page.ACTIONS),
         **{f"review-{layout}": review_taker(name) for layout, name in REVIEWED},
@@ -143,7 +146,9 @@ def fill(home: Path, letters: Path) -> None:
     from desktop.selection import WriteRequest
     from desktop.settings import name_group
     from desktop.signers import add_signers, keep_signers
+    from desktop.texts import save_text
     from desktop.tracking import mark, record
+    from desktop.writing.text import LetterText, Marked, Paragraph
     from models.words import ActionType
 
     today = date.today()  # noqa: DTZ011 - the reader's own day
@@ -155,6 +160,17 @@ def fill(home: Path, letters: Path) -> None:
         more = add_signers(app.store, MORE_SIGNERS)
         for entry in EMBASSIES:
             add_embassy(app.store, entry)
+        words = (
+            Paragraph("I write to you about {{person}}, in {{country}}.", marked=(Marked(21, 31, "bold"),)),
+            Paragraph("I respectfully ask you to"),
+            Paragraph("let {{person}} go home;", "item"),
+            Paragraph("tell the family what has been decided.", "item"),
+            Paragraph(kind="own_words"),
+            Paragraph("In {{town}} we keep asking."),
+        )
+        save_text(
+            app.store, LETTER, LetterText("en", "{{person}} ({{reference}})", words, "Yours respectfully,")
+        )
         lines = [line for line in list_cases(app.store, today=today) if line.officials]
         references = tuple(line.reference for line in lines)
         for number, reference in enumerate(references[:3]):
@@ -188,7 +204,10 @@ def _read_only(home: Path, document: Path) -> int:
         app.close()
 
 
-def _picture(home: Path, page: Page, what: str, file: Path, width: int, height: int) -> None:
+def _picture(
+    home: Path, page: Page, what: str, file: Path, width: int, height: int, *, text: str = ""
+) -> None:
+    """Takes the picture; `text` is a kept letter text to pick on the Write page."""
     station = Workstation(home)
     station.window.resize(width, height)
     station.window.show()
@@ -196,6 +215,10 @@ def _picture(home: Path, page: Page, what: str, file: Path, width: int, height: 
     _settle(station)
     station.go(page, what)
     _settle(station)
+    if text:
+        for tools in station.window.findChildren(LetterTools):
+            tools.text_picked.emit(f"kept:{text}")
+        _settle(station)
     station.window.grab().save(str(file))
     station.window.close()
 

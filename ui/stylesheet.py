@@ -150,6 +150,12 @@ QComboBox QAbstractItemView, QListView[popup="true"] {{
 QTextBrowser {{
     background: {t.surf}; color: {t.t1}; border: none;
     selection-background-color: {t.acc}; selection-color: {t.on_acc}; }}
+QTextEdit[letter] {{
+    background: transparent; color: {t.t1}; border: 2px solid transparent; border-radius: 7px;
+    selection-background-color: {t.acc}; selection-color: {t.on_acc}; padding: 2px 6px; }}
+QTextEdit[letter="line"] {{ border: 1px solid {t.field}; background: {t.surf}; margin: 0; }}
+QTextEdit[letter="line"]:hover {{ border-color: {t.t3}; }}
+QTextEdit[letter="line"]:focus {{ border: 2px solid {t.acct}; padding: 1px 5px; }}
 QLabel[keycap="true"] {{
     background: {t.surf}; border: 1px solid {t.line2}; border-radius: 4px; padding: 0 5px; }}
 QCheckBox, QRadioButton {{ background: transparent; color: {t.t1}; }}

@@ -19,6 +19,7 @@ class Noun(StrEnum):
 
     CASES = "cases"
     SIGNERS = "signers"
+    TEXTS = "texts"
     RUNS = "runs"
     ACTIONS = "actions"
     OUTBOX = "outbox"

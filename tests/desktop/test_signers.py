@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,14 @@ from hypothesis import strategies as st
 
 from desktop.signers import (
     add_signers,
+    change_signer,
     import_signers,
     keep_signers,
     list_signers,
     named_signers,
     read_signers,
 )
-from models.errors import KnownError, UnreadableFileError, WrongInputError
+from models.errors import KnownError, NotFoundError, UnreadableFileError, WrongInputError
 from models.lines import SignerLine
 from models.store import Store
 from tests.invented import SIGNERS
@@ -112,3 +114,28 @@ def test_names_that_are_known_are_found_and_new_ones_added(store: Store) -> None
     assert len(list_signers(store)) == 4
     with pytest.raises(WrongInputError):
         add_signers(store, ["  "])
+
+
+def test_an_address_and_own_words_are_changed_and_changed_back(store: Store) -> None:
+    before, *others = keep_signers(store, SIGNERS)
+    wanted = replace(before, lines=(" 9  New Row ", "", "Ellery"), country="is", own_words=" I keep bees. ")
+    kept = change_signer(store, wanted)
+    assert (kept.lines, kept.country, kept.own_words) == (("9 New Row", "Ellery"), "IS", "I keep bees.")
+    assert list_signers(store) == (kept, *others)
+    assert change_signer(store, before) == before
+    assert list_signers(store)[0] == before
+
+
+@pytest.mark.parametrize(
+    "changes", [{"name": " "}, {"country": "Iceland"}, {"lines": ("a", "b", "c", "d")}], ids=str
+)
+def test_what_is_no_signer_changes_nothing(store: Store, changes: dict[str, object]) -> None:
+    before, *_ = keep_signers(store, SIGNERS)
+    with pytest.raises(WrongInputError):
+        change_signer(store, replace(before, **changes))  # type: ignore[arg-type]
+    assert list_signers(store)[0] == before
+
+
+def test_somebody_who_is_gone_is_not_changed(store: Store) -> None:
+    with pytest.raises(NotFoundError):
+        change_signer(store, replace(SIGNERS[0], signer_id=99))

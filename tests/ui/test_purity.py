@@ -11,6 +11,8 @@ PLAIN = (
     "ui.cases.presenter",
     "ui.officials.presenter",
     "ui.write.presenter",
+    "ui.write.letter_presenter",
+    "ui.write.signers_presenter",
     "ui.mailbag.presenter",
     "ui.actions.presenter",
     "ui.review.presenter",

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 import resources
@@ -293,6 +294,32 @@ def test_a_home_from_the_future_is_refused_on_the_page_and_can_be_tried_again(
     settle(dressed, station)
     assert station.home.is_open
     assert "newer Letterwright" not in words(page(station))
+
+
+def test_a_letter_is_printed_as_it_was_typed_a_moment_ago(
+    dressed: QtBot,
+    stations: list[Workstation],
+    filled: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path))
+    station = start(dressed, stations, filled)
+    QTest.keyClick(station.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    settle(dressed, station)
+    write = page(station)
+    assert isinstance(write, WritePage)
+    editor = write.letter.editor
+    QTest.keyClicks(editor.words, "Seven lanterns for ")
+    write.letter.tools.field_asked.emit("person")
+    QTest.keyClicks(editor.words, ". ")
+    station.window.primary_asked.emit()
+    settle(dressed, station)
+    dressed.waitUntil(lambda: "is written" in words(write), timeout=30_000)
+    (folder,) = (path for path in tmp_path.iterdir() if path.name.startswith("Run 1"))
+    with PdfDocument(folder / "letters.pdf") as letters:
+        printed = " ".join(letters[0].get_textpage().get_text_range().split())
+    assert "Seven lanterns for" in printed
 
 
 def test_the_whole_round_in_the_window(

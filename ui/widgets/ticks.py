@@ -81,9 +81,11 @@ class TickList(RowView):
 
     Signals:
         toggled(str): the key of the row to tick or untick.
+        open_asked(str): F2 or the menu key on a row: more is wanted of it.
     """
 
     toggled = Signal(str)
+    open_asked = Signal(str)
 
     def __init__(self, name: str, *, rows_shown: int = 5) -> None:
         self._ticks = _TickModel()
@@ -110,7 +112,18 @@ class TickList(RowView):
         if event.key() in keys and not event.modifiers() and self.currentIndex().isValid():
             self._toggle(self.currentIndex())
             return
+        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Menu) and not event.modifiers():
+            self.ask_open()
+            return
         super().keyPressEvent(event)
+
+    def ask_open(self) -> None:
+        """Asks for more about the current row, or the first."""
+        index = self.currentIndex()
+        if not index.isValid():
+            index = self._ticks.index(0, 0)
+        if index.isValid():
+            self.open_asked.emit(self._ticks.row(index).key)
 
     def _toggle(self, index: QModelIndex) -> None:
         self.toggled.emit(self._ticks.row(index).key)

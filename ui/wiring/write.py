@@ -16,14 +16,23 @@ if TYPE_CHECKING:
     from desktop.printing.plan import PlannedLine
     from desktop.selection import WriteRequest
     from desktop.sizes import OwnSizes
+    from desktop.texts import OfferedText
+    from desktop.writing.text import LetterText
     from models.lines import (
         RunDetail,
         SignerLine,
     )
     from ui.write.choosing import EnvelopeLine, LabelLine, LayoutLine
+    from ui.write.letter_presenter import LetterPresenter, LetterUseCases
     from ui.write.paper_panel import PaperPanel
     from ui.write.paper_presenter import PaperPresenter
+    from ui.write.signers_presenter import SignerUseCases
     from ui.write.use_cases import NewSize, Pictures, SizeUseCases, Sketch, WriteUseCases
+    from ui.write.view import WritePage
+
+
+PANES = "write_panes"
+"""The choice that remembers how wide the parts of the page are."""
 
 
 def write_screen(around: Around) -> Screen:
@@ -36,17 +45,23 @@ def write_screen(around: Around) -> Screen:
         view, write_use_cases(around.home), around.work, around.shell, around.preferences
     )
     view.folder_from = lambda: presenter.folder
+    view.panes_from = lambda: around.preferences.word(PANES)
+    view.panes_moved.connect(lambda sizes: around.preferences.keep(PANES, sizes))
     view.step_asked.connect(presenter.open_step)
     view.folder_given.connect(presenter.print_to)
     view.fix_asked.connect(presenter.fix)
     view.again_asked.connect(lambda: around.again(presenter.refresh))
     view.signers.toggled.connect(presenter.tick_signer)
     view.signers.all_asked.connect(presenter.tick_all_signers)
-    view.signers.names_given.connect(presenter.add_signers)
-    view.signers.file_given.connect(presenter.import_signers)
+    view.signers.names_given.connect(presenter.signers.add)
+    view.signers.file_given.connect(presenter.signers.import_list)
     view.cases.toggled.connect(presenter.tick_case)
     view.cases.to_chosen.connect(presenter.address_to)
     _connect_paper(view.paper, presenter.paper)
+    view.signers.open_asked.connect(presenter.signers.open)
+    view.signers.form.saved.connect(presenter.signers.save)
+    view.signers.form.left.connect(presenter.signers.leave)
+    connect_letter(view, presenter.letter)
     view.preview.next_asked.connect(presenter.next_piece)
     view.preview.previous_asked.connect(presenter.previous_piece)
 
@@ -72,9 +87,23 @@ def _connect_paper(panel: PaperPanel, paper: PaperPresenter) -> None:
     panel.language_chosen.connect(paper.choose_language)
     panel.copies_chosen.connect(paper.choose_copies)
     panel.airmail_marked.connect(paper.mark_airmail)
-    panel.addresses_hidden.connect(paper.hide_addresses)
     panel.size_given.connect(paper.add_size)
     panel.size_dropped.connect(paper.remove_size)
+
+
+def connect_letter(view: WritePage, letter: LetterPresenter) -> None:
+    """What is done with the letter in hand."""
+    pane = view.letter
+    pane.edited.connect(letter.edit)
+    pane.case_chosen.connect(letter.choose_case)
+    pane.language_chosen.connect(letter.choose_language)
+    pane.text_picked.connect(letter.pick_text)
+    pane.text_ticked.connect(letter.tick_text)
+    pane.new_asked.connect(letter.new_text)
+    pane.keep_given.connect(letter.keep_text)
+    pane.delete_asked.connect(letter.delete_text)
+    pane.offered_asked.connect(letter.take_offered)
+    view.options.changed.connect(letter.set_options)
 
 
 def offered_layouts(kept: Stationery) -> tuple[LayoutLine, ...]:
@@ -132,16 +161,6 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
             countries=tuple(pair for pair in countries() if pair[0] in known),
         )
 
-    def add_signers(names: Sequence[str]) -> tuple[SignerLine, ...]:
-        from desktop import signers
-
-        return signers.add_signers(home.store, names)
-
-    def import_signers(path: Path) -> tuple[SignerLine, ...]:
-        from desktop import signers
-
-        return signers.import_signers(home.store, path)
-
     def plan(request: WriteRequest) -> tuple[PlannedRun, tuple[PlannedLine, ...]]:
         from desktop import planned_runs
         from desktop.printing.plan import piece_lines
@@ -171,7 +190,9 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
             home.store, draft, folder=folder, progress=task.progress, cancelled=task.cancelled
         )
 
-    return WriteUseCases(read_lists, add_signers, import_signers, plan, picture, write, size_use_cases(home))
+    return WriteUseCases(
+        read_lists, plan, picture, write, size_use_cases(home), signer_use_cases(home), letter_use_cases(home)
+    )
 
 
 def size_use_cases(home: OpenHome) -> SizeUseCases:
@@ -216,3 +237,47 @@ def sketch_size(size: NewSize, country: str) -> Sketch:
     named = (("sender", found.sender), ("address", found.address), ("stamp", found.stamp))
     words = tr("{wide} × {high} mm", wide=f"{sheet.width_mm:g}", high=f"{sheet.height_mm:g}")
     return Sketch(sheet.width_mm, sheet.height_mm, zone_words((*named, ("coding", found.coding))), words)
+
+
+def signer_use_cases(home: OpenHome) -> SignerUseCases:
+    """The questions about who signs."""
+    from ui.write.signers_presenter import SignerUseCases
+
+    def add(names: Sequence[str]) -> tuple[SignerLine, ...]:
+        from desktop import signers
+
+        return signers.add_signers(home.store, names)
+
+    def import_(path: Path) -> tuple[SignerLine, ...]:
+        from desktop import signers
+
+        return signers.import_signers(home.store, path)
+
+    def change(line: SignerLine) -> SignerLine:
+        from desktop import signers
+
+        return signers.change_signer(home.store, line)
+
+    return SignerUseCases(add, import_, change)
+
+
+def letter_use_cases(home: OpenHome) -> LetterUseCases:
+    """The letter's questions to the program."""
+    from ui.write.letter_presenter import LetterUseCases
+
+    def offered_texts(reference: str, language: str) -> tuple[OfferedText, ...]:
+        from desktop import texts
+
+        return texts.offered_texts(home.store, reference, language=language)
+
+    def save_text(name: str, text: LetterText) -> None:
+        from desktop import texts
+
+        texts.save_text(home.store, name, text)
+
+    def remove_text(name: str, language: str) -> LetterText:
+        from desktop import texts
+
+        return texts.remove_text(home.store, name, language=language)
+
+    return LetterUseCases(offered_texts, save_text, remove_text)

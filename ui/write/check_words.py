@@ -19,7 +19,7 @@ def jump_verb(kind: str) -> str:
     return {
         "official": tr("Open official"),
         "case": tr("Open case"),
-        "text": tr("Open case"),
+        "text": tr("Edit the letter"),
         "signer": tr("Find signer"),
         "paper": tr("Change paper"),
     }.get(kind, "")

@@ -162,7 +162,6 @@ class Chosen:
             airmail=paper.airmail,
             labels=paper.labels if paper.on_labels else "none",
             start_at=paper.first_label if paper.on_labels else 1,
-            sender="initials" if paper.no_address else "full",
             hold=self.hold,
             force_expired=self.force,
         )

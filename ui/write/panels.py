@@ -15,6 +15,7 @@ from ui.widgets.label import Label, Picture
 from ui.widgets.segments import Option, Segments
 from ui.widgets.ticks import TickList
 from ui.words import tr
+from ui.write.signer_panel import SignerPanel
 from ui.write.state import WriteState
 
 
@@ -22,20 +23,28 @@ class SignersPanel(QWidget):
     """Who signs.
 
     Signals:
-        toggled(str), all_asked(), names_given(str), file_given(Path).
+        toggled(str), all_asked(), names_given(str), file_given(Path), open_asked(str).
     """
 
     toggled = Signal(str)
     all_asked = Signal()
     names_given = Signal(str)
     file_given = Signal(object)
+    open_asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         layout = _column(self)
         self.list = TickList(tr("Who signs"), rows_shown=6)
         self.list.toggled.connect(self.toggled)
+        self.list.open_asked.connect(self.open_asked)
         layout.addWidget(self.list)
+        self._open = Button(tr("Address and own words"), kind="link", icon="pencil-simple-line")
+        self._open.setToolTip(tr("Of the person last chosen in the list (F2)"))
+        self._open.clicked.connect(self.list.ask_open)
+        layout.addWidget(self._open)
+        self.form = SignerPanel()
+        layout.addWidget(self.form)
         self._all = Button(tr("Everybody or nobody"), kind="link")
         self._all.clicked.connect(self.all_asked)
         bring = Button(tr("Import a list"), kind="link", icon="download-simple")
@@ -63,6 +72,11 @@ class SignersPanel(QWidget):
         self.list.setVisible(bool(state.signers))
         self._all.setVisible(len(state.signers) > 1)
         self.list.show_rows(state.signers)
+        self._open.setVisible(bool(state.signers) and state.signer is None)
+        was_open = self.form.isVisible()
+        self.form.show_form(state.signer, state.paper.countries)
+        if was_open and state.signer is None:
+            self.list.setFocus()
 
     def focus_first(self) -> None:
         """The list, or the field for the first name."""

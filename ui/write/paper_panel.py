@@ -35,7 +35,7 @@ class PaperPanel(QWidget):
     Signals:
         paper_chosen(str), layout_chosen(str), envelope_chosen(str), addresses_on(str), labels_chosen(str),
         first_label_chosen(int), country_chosen(str), language_chosen(str), copies_chosen(int),
-        airmail_marked(bool), addresses_hidden(bool), size_given(NewSize), size_dropped(str).
+        airmail_marked(bool), size_given(NewSize), size_dropped(str).
     """
 
     paper_chosen = Signal(str)
@@ -48,7 +48,6 @@ class PaperPanel(QWidget):
     language_chosen = Signal(str)
     copies_chosen = Signal(int)
     airmail_marked = Signal(bool)
-    addresses_hidden = Signal(bool)
     size_given = Signal(object)
     size_dropped = Signal(str)
 
@@ -88,9 +87,6 @@ class PaperPanel(QWidget):
         self._airmail = TickBox(tr("PAR AVION or priority on mail abroad"))
         self._airmail.clicked.connect(self.airmail_marked)
         layout.addWidget(self._airmail)
-        self._hide = TickBox(tr("Initials and town only, no address"))
-        self._hide.clicked.connect(self.addresses_hidden)
-        layout.addWidget(self._hide)
 
     def show_state(self, state: WriteState) -> None:
         """Draws the choices."""
@@ -115,7 +111,6 @@ class PaperPanel(QWidget):
         with QSignalBlocker(self._copies):
             self._copies.setValue(paper.copies)
         self._airmail.setChecked(paper.airmail)
-        self._hide.setChecked(paper.no_address)
 
     def ask_size(self) -> SizeDialog:
         """Opens the dialog in which a size is typed."""

@@ -110,10 +110,6 @@ class PaperPresenter:
         self._kept.keep("airmail", "yes" if mark else "no")
         self._take(replace(self._now(), airmail=mark))
 
-    def hide_addresses(self, hide: bool) -> None:
-        """Initials and town only, or the full address of the signer."""
-        self._take(replace(self._now(), no_address=hide))
-
     def labels_used(self, count: int) -> None:
         """So many labels were printed: the next run begins after them."""
         paper = self._now()

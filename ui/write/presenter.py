@@ -16,9 +16,11 @@ from ui.words import tr, trn
 from ui.work import Noun, Runner
 from ui.write.checking import OPENED_AT_ONCE, refusal_check
 from ui.write.choosing import RECIPIENTS, Chosen, Lists, offered
+from ui.write.letter_presenter import LetterPresenter
 from ui.write.paper_presenter import PaperPresenter, WritePreferences
+from ui.write.signers_presenter import SignersPresenter
 from ui.write.state import Aim, Check, Paper, Step, WriteState
-from ui.write.telling import page_state, pictured, preview_of, print_folder, written_words
+from ui.write.telling import page_state, pictured, place_of, preview_of, print_folder, written_words
 from ui.write.use_cases import Pictures, WriteUseCases
 
 if TYPE_CHECKING:
@@ -53,6 +55,9 @@ class WritePresenter:
         self._refusal: KnownError | None = None
         self._at = 0
         self._pictures = 0
+        self._planning = False
+        self._folder_due: Path | None = None
+        self._edited = ""
         self.state = WriteState()
         self.paper = PaperPresenter(
             kept,
@@ -62,6 +67,10 @@ class WritePresenter:
             now=lambda: self.state.paper,
             take=self._set_paper,
             reread=self._reread,
+        )
+        self.signers = SignersPresenter(use.signers, work, shell, changed=self._show, added=self._added)
+        self.letter = LetterPresenter(
+            use.letters, work, shell, kept, changed=self._letter_changed, replan=self._replan
         )
 
     # what the window says
@@ -75,7 +84,7 @@ class WritePresenter:
 
     def changed(self, nouns: frozenset[Noun]) -> None:
         """A write changed something."""
-        if nouns & {Noun.CASES, Noun.SIGNERS, Noun.RUNS}:
+        if nouns & {Noun.CASES, Noun.SIGNERS, Noun.RUNS, Noun.TEXTS}:
             self.refresh()
 
     def refresh(self) -> None:
@@ -108,17 +117,6 @@ class WritePresenter:
         """All officials, only the main ones, or only those who get copies."""
         self._kept.keep("write_to", to)
         self._choose(replace(self._chosen, to=RECIPIENTS[to]))
-
-    def add_signers(self, text: str) -> None:
-        """Names were typed, one a line or parted by commas or semicolons."""
-        names = [name.strip() for name in text.replace(";", "\n").replace(",", "\n").splitlines()]
-        wanted = [name for name in names if name]
-        if wanted:
-            self._take_signers(lambda: self._use.add_signers(wanted))
-
-    def import_signers(self, path: Path) -> None:
-        """A CSV file with signers was chosen."""
-        self._take_signers(lambda: self._use.import_signers(path))
 
     def fix(self, check: Check) -> None:
         """A button of a line of the list before printing: `check.fix` is the one that was pressed."""
@@ -154,15 +152,18 @@ class WritePresenter:
         """Goes to what a finding is about, on this page or on another."""
         if kind == "official":
             self._shell.go(Page.OFFICIALS, key)
-        elif kind in ("case", "text"):
+        elif kind == "case":
             self._shell.go(Page.CASES, key)
+        elif kind == "text":
+            self.letter.choose_case(key)
+            self._aim(self.state.step, "letter", key)
         elif kind == "signer" and self._planned is not None:
             sender = self._planned.plan.senders[int(key)]
             self._aim(Step.SIGNERS, "signer", self._chosen.key_of(sender.name, sender.lines))
         elif kind == "paper":
             self._aim(Step.PAPER, "paper", key)
 
-    def _aim(self, step: Step, what: Literal["signer", "paper"], key: str) -> None:
+    def _aim(self, step: Step, what: Literal["signer", "paper", "letter"], key: str) -> None:
         asked = self.state.aim.asked + 1 if self.state.aim else 1
         self.state = replace(self.state, step=step, aim=Aim(what, key, asked))
         self._show()
@@ -183,6 +184,10 @@ class WritePresenter:
 
     def print_to(self, folder: Path) -> None:
         """Writes the PDFs into a new folder inside `folder`, so that no earlier run is overwritten."""
+        if self._planning:
+            # what was typed a moment ago is printed too
+            self._folder_due = folder
+            return
         planned = self._planned
         if planned is None or planned.refused or self.state.printing:
             return
@@ -208,27 +213,20 @@ class WritePresenter:
 
     def _read(self, lists: Lists) -> None:
         self._chosen, self._lists = self._chosen.among(lists), lists
+        self.signers.follow(lists.signers)
         paper = self.state.paper
         if self.state.loading:
             paper = self.paper.remembered()
             to = RECIPIENTS.get(self._kept.word("write_to"), self._chosen.to)
             self._chosen = replace(self._chosen, to=to)
+            self.letter.recall()
         self.state = replace(self.state, loading=False, problem=None)
+        self.letter.follow(self._chosen, anew=True)
         self._set_paper(paper)
-
-    def _take_signers(self, take: Callable[[], tuple[SignerLine, ...]]) -> None:
-        self._work.write(
-            lambda _task: take(),
-            self._added,
-            failed=self._shell.trouble,
-            changes=(Noun.SIGNERS,),
-            label=tr("Adding signers"),
-        )
 
     def _added(self, people: tuple[SignerLine, ...]) -> None:
         back = frozenset(line.signer_id for line in people)
         self._chosen = replace(self._chosen, left_out=self._chosen.left_out - back)
-        self._shell.say(trn("{n} person is on the list", "{n} people are on the list", len(people)))
 
     def failed(self, error: Exception) -> None:
         """What the page shows cannot be read, or the home cannot be opened."""
@@ -250,6 +248,7 @@ class WritePresenter:
 
     def _choose(self, chosen: Chosen) -> None:
         self._chosen = chosen
+        self.letter.follow(chosen)
         self._replan()
 
     def _reread(self, paper: Paper) -> None:
@@ -264,29 +263,39 @@ class WritePresenter:
     def _replan(self) -> None:
         """Asks for the arithmetic and the list before printing of what is chosen now."""
         request = self._chosen.request(self.state.paper, self._today())
-        if request is None:
+        if request is None or self.letter.missing:
             self._nothing_planned(None)
             return
+        request = self.letter.request(request)
+        self._planning = True
         self._show()
         self._work.read(
             lambda _task: self._use.plan(request), self._take_plan, failed=self._not_planned, key="write plan"
         )
 
     def _take_plan(self, planned: tuple[PlannedRun, tuple[PlannedLine, ...]]) -> None:
+        before = self._lines[self._at] if self._lines else None
         self._planned, self._lines = planned
-        self._refusal = None
-        self._at = min(self._at, max(0, len(self._lines) - 1))
+        self._refusal, self._planning = None, False
+        self.letter.planned(self._planned, self._lines)
+        self._at = place_of(before, self._lines, self._at)
         self._show()
         self._picture()
+        if self._folder_due is not None:
+            folder, self._folder_due = self._folder_due, None
+            self.print_to(folder)
 
     def _not_planned(self, error: Exception) -> None:
         if isinstance(error, KnownError):
             self._nothing_planned(error)
         else:
+            self._planning, self._folder_due = False, None
             self.failed(error)
 
     def _nothing_planned(self, refusal: KnownError | None) -> None:
         self._planned, self._lines, self._refusal = None, (), refusal
+        self._planning, self._folder_due = False, None
+        self.letter.planned(None)
         self.state = replace(self.state, preview=None)
         self._show()
 
@@ -295,6 +304,20 @@ class WritePresenter:
     def _step(self, by: int) -> None:
         if self._lines:
             self._at = (self._at + by) % len(self._lines)
+            self._picture()
+
+    def _letter_changed(self) -> None:
+        """Another letter is in hand: the preview shows one like it."""
+        reference = self.letter.state.reference
+        if reference != self._edited:
+            self._edited = reference
+            self._show_piece_of(reference)
+        self._show()
+
+    def _show_piece_of(self, reference: str) -> None:
+        cases = [line.case_ref for line in self._lines]
+        if reference in cases and cases[self._at] != reference:
+            self._at = cases.index(reference)
             self._picture()
 
     def _picture(self) -> None:
@@ -331,5 +354,10 @@ class WritePresenter:
 
     def _show(self) -> None:
         checks = None if self._refusal is None else (refusal_check(self._refusal),)
-        self.state = page_state(self.state, self._chosen, self._planned, checks, self._today())
+        missing = self.letter.missing
+        self.state = replace(
+            page_state(self.state, self._chosen, self._planned, checks, self._today(), missing),
+            letter=self.letter.state,
+            signer=self.signers.form,
+        )
         self._view.show_state(self.state)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ui.marks import Mark
 from ui.problems import Problem
+from ui.write.letter_state import LetterState
 
 if TYPE_CHECKING:
     from desktop.printing.preview import PageImage
@@ -85,9 +86,9 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """Where a line of the list leads on this page: a signer by key, or the paper."""
+    """Where a line of the list leads on this page: a signer by key, the paper, or the letter on a case."""
 
-    what: Literal["signer", "paper"]
+    what: Literal["signer", "paper", "letter"]
     key: str
     asked: int
     """Counts the times, so that the same aim twice is a new state."""
@@ -101,7 +102,6 @@ class Paper:
     layout: str = "plain"
     envelope: str = "dl"
     home_country: str = "US"
-    no_address: bool = False
     copies: int = 1
     airmail: bool = True
     country_language: str = ""
@@ -193,6 +193,17 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class SignerForm:
+    """What can be said of somebody who signs: up to three postal lines, a country (alpha-2), own words."""
+
+    key: str
+    name: str
+    lines: tuple[str, ...] = ()
+    country: str = ""
+    own_words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WriteState:
     """The whole page."""
 
@@ -201,9 +212,12 @@ class WriteState:
     summaries: tuple[tuple[Step, str, bool], ...] = ()
     """For each step: what was chosen in one line, and whether that is enough."""
     signers: tuple[TickRow, ...] = ()
+    signer: SignerForm | None = None
+    """Whose address and own words are open."""
     cases: tuple[TickRow, ...] = ()
     to: str = "all"
     paper: Paper = field(default_factory=Paper)
+    letter: LetterState = field(default_factory=LetterState)
     total: Sum | None = None
     checks: tuple[Check, ...] = ()
     opened_checks: tuple[tuple[str, int], ...] = ()

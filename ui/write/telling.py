@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -34,8 +35,10 @@ if TYPE_CHECKING:
 
 
 def signer_row(line: SignerLine, *, ticked: bool) -> TickRow:
-    """A volunteer with the last line of their address."""
+    """A volunteer with the last line of their address, and whether they have own words."""
     text = line.lines[-1] if line.lines else tr("no address given")
+    if line.own_words:
+        text = tr("{address} · own words", address=text)
     return TickRow(str(line.signer_id), ticked, line.name, text)
 
 
@@ -134,10 +137,11 @@ def page_state(
     planned: PlannedRun | None,
     refusal: tuple[Check, ...] | None,
     today: date,
+    missing: str = "",
 ) -> WriteState:
-    """`state` with everything that follows from what is chosen and planned."""
+    """`state` with everything that follows from what is chosen and planned; `missing` is not written yet."""
     done_checks = () if planned is None else checks_of(planned, dict(state.opened_checks))
-    reason = chosen.missing
+    reason = chosen.missing or missing
     if planned is not None and planned.refused:
         reason = tr("A stop holds the run; see the list before printing.")
     return replace(
@@ -201,6 +205,24 @@ def pictured(preview: Preview, pictures: Pictures, *, made: int) -> Preview:
         zones=preview.zones if pictures.label is None else (pictures.label,),
         made=made,
     )
+
+
+def place_of(before: PlannedLine | None, lines: Sequence[PlannedLine], at: int) -> int:
+    """Where a new plan has the letter that was shown `before`, or one on its case; else as near as it can."""
+    if before is not None:
+        for same in (_letter, _case):
+            found = [place for place, line in enumerate(lines) if same(line) == same(before)]
+            if found:
+                return found[0]
+    return min(at, max(0, len(lines) - 1))
+
+
+def _letter(line: PlannedLine) -> tuple[object, ...]:
+    return (line.case_ref, line.official_id, line.signer)
+
+
+def _case(line: PlannedLine) -> tuple[object, ...]:
+    return (line.case_ref,)
 
 
 def print_folder(parent: Path, planned: PlannedRun, today: date) -> Path:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from models.lines import RunDetail, SignerLine
+from models.lines import RunDetail
 from ui.work import Task
 from ui.write.choosing import Lists
+from ui.write.letter_presenter import LetterUseCases
+from ui.write.signers_presenter import SignerUseCases
 from ui.write.state import ZoneBox
 
 if TYPE_CHECKING:
@@ -69,9 +71,9 @@ class WriteUseCases:
     """What the page asks of the program; every one of them runs on a thread."""
 
     read_lists: Callable[[date], Lists]
-    add_signers: Callable[[Sequence[str]], tuple[SignerLine, ...]]
-    import_signers: Callable[[Path], tuple[SignerLine, ...]]
     plan: Callable[[WriteRequest], tuple[PlannedRun, tuple[PlannedLine, ...]]]
     picture: Callable[[PlannedRun, int], Pictures]
     write: Callable[[PlannedRun, Path, Task], RunDetail]
     sizes: SizeUseCases
+    signers: SignerUseCases
+    letters: LetterUseCases

@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ui import look
-from ui.theme import GAP, Tone
+from ui.theme import BODY, GAP, Tone
 from ui.widgets.banner import Banner, Inset
 from ui.widgets.button import Button
 from ui.widgets.card import Pane, Rule, ScrollPane
 from ui.widgets.header import Header
+from ui.widgets.label import Label
 from ui.words import tr
 from ui.write.check_list import CheckList
+from ui.write.letter_pane import LetterPane
+from ui.write.letter_panel import LetterPanel
 from ui.write.panels import CasesPanel, SignersPanel
+from ui.write.panes import WritePanes
 from ui.write.paper_panel import PaperPanel
 from ui.write.preview_pane import PreviewPane
 from ui.write.state import Aim, Step, WriteState
 from ui.write.step_card import StepCard
 from ui.write.sum_bar import SumBar
 
-STEPS_WIDE = 348
-BELOW_UNDER = 900
-"""Under this width the preview moves below the steps."""
-
-LEAST = 280
-"""Neither of them is lower than this then; the page scrolls instead."""
-
 
 class WritePage(Pane):
-    """Steps at the left, the piece at the right, the arithmetic over both.
+    """Steps at the left, the letter in the middle, the piece at the right, the arithmetic over all three.
 
     Signals:
-        step_asked(str), print_asked(Path), fix_asked(Check), again_asked(), written_acted(str).
+        step_asked(str), folder_given(Path), fix_asked(Check), again_asked(), written_acted(str);
+        panes_moved(str): widths of the three parts, for the next time (`panes_from`).
     """
 
     step_asked = Signal(str)
@@ -43,11 +42,14 @@ class WritePage(Pane):
     fix_asked = Signal(object)
     again_asked = Signal()
     written_acted = Signal(str)
+    panes_moved = Signal(str)
 
     def __init__(self) -> None:
         super().__init__("win")
         self.folder_from = Path.home
         self._aim: Aim | None = None
+        self._has_letter = False
+        self.panes_from: Callable[[], str] = str
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -59,7 +61,7 @@ class WritePage(Pane):
         outer.addWidget(header)
         self._sum = SumBar()
         outer.addWidget(self._sum)
-        # the body scrolls as a whole where the window is too low for steps and preview one above the other
+        # the body scrolls as a whole where the window is too low for banners and panes
         body = ScrollPane(spacing=0)
         outer.addWidget(body, 1)
         self._banner = Banner()
@@ -71,13 +73,15 @@ class WritePage(Pane):
         self.signers = SignersPanel()
         self.cases = CasesPanel()
         self.paper = PaperPanel()
+        self.options = LetterPanel()
+        self.letter = LetterPane()
         self.preview = PreviewPane()
         self.checks = CheckList()
         self.checks.fix_asked.connect(self.fix_asked)
         self._cards = {
             Step.SIGNERS: StepCard(1, tr("Who signs"), self.signers),
             Step.CASES: StepCard(2, tr("Which cases and officials"), self.cases),
-            Step.PAPER: StepCard(3, tr("Paper and envelope"), self.paper),
+            Step.PAPER: StepCard(3, tr("Paper and envelope"), _both(self.paper, self.options)),
         }
         self._steps = ScrollPane(margin=GAP.lg, spacing=GAP.m)
         for step, card in self._cards.items():
@@ -85,18 +89,14 @@ class WritePage(Pane):
             self._steps.body.addWidget(card)
         self._steps.body.addWidget(self.checks)
         self._steps.body.addStretch(1)
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(0)
-        self._both.addWidget(self._steps)
-        self._line = Rule(upright=True)
-        self._both.addWidget(self._line)
-        self._both.addWidget(self.preview, 1)
-        body.body.addLayout(self._both, 1)
+        self.panes = WritePanes(self._steps, self.letter, self.preview)
+        self.panes.moved.connect(self.panes_moved)
+        body.body.addWidget(self.panes, 1)
         QShortcut(QKeySequence("Ctrl+P"), self, self.ask_folder)
         QShortcut(QKeySequence("Alt+PgDown"), self, self.preview.next_asked.emit)
         QShortcut(QKeySequence("Alt+PgUp"), self, self.preview.previous_asked.emit)
-        QShortcut(QKeySequence("F8"), self, lambda: self.checks.next_mark(1))
-        QShortcut(QKeySequence("Shift+F8"), self, lambda: self.checks.next_mark(-1))
+        QShortcut(QKeySequence("F8"), self, lambda: self._next_mark(1))
+        QShortcut(QKeySequence("Shift+F8"), self, lambda: self._next_mark(-1))
 
     def show_state(self, state: WriteState) -> None:
         """Draws `state`."""
@@ -120,6 +120,9 @@ class WritePage(Pane):
         self.signers.show_state(state)
         self.cases.show_state(state)
         self.paper.show_state(state)
+        self._has_letter = bool(state.letter.reference)
+        self.options.show_options(state.letter.options)
+        self.letter.show_state(state.letter)
         self.checks.show_checks(state.checks)
         self.preview.show_state(state)
         if state.aim != self._aim:
@@ -129,6 +132,10 @@ class WritePage(Pane):
     def _aim_at(self, aim: Aim | None) -> None:
         """Puts the focus where a line of the list before printing leads."""
         if aim is None:
+            return
+        self.panes.show_part("letter" if aim.what == "letter" else "steps")
+        if aim.what == "letter":
+            self.letter.editor.words.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         if aim.what == "signer":
             self.signers.list.focus_row(aim.key)
@@ -142,32 +149,43 @@ class WritePage(Pane):
             self._steps.ensureWidgetVisible(target)
 
     def focus_first(self) -> None:
-        """Puts the focus where the page begins."""
-        self.signers.focus_first()
+        """Puts the focus where the page begins: who signs, or the letter where the steps are behind a tab."""
+        if not self._has_letter:
+            self.panes.show_part("steps")
+        if self.signers.isVisible():
+            self.signers.focus_first()
+        elif self._has_letter:
+            self.letter.editor.words.setFocus()
 
     def ask_folder(self) -> None:
-        """Ctrl+P: asks for the folder, then prints."""
+        """Ctrl+P: asks for the folder, then prints; what is being typed counts as well."""
+        self.letter.flush()
         if not self._print.isEnabled():
             # never dead: it leads to what is open
-            self.checks.next_mark(1)
+            self._next_mark(1)
             return
         title = tr("Choose a folder for the letters and envelopes")
         name = QFileDialog.getExistingDirectory(self, title, str(self.folder_from()))
         if name:
             self.folder_given.emit(Path(name))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        below = event.size().width() < look.px(BELOW_UNDER)
-        self._both.setDirection(
-            QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
-        )
-        self._line.setVisible(not below)
-        self._both.setStretch(0, 1 if below else 0)
-        self._steps.setMinimumHeight(look.px(LEAST) if below else 0)
-        self.preview.setMinimumHeight(look.px(LEAST) if below else 0)
-        if below:
-            self._steps.setMinimumWidth(0)
-            self._steps.setMaximumWidth(16777215)
-        else:
-            self._steps.setFixedWidth(look.px(STEPS_WIDE))
+    def _next_mark(self, step: int) -> None:
+        self.panes.show_part("steps")
+        self.checks.next_mark(step)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.panes.take_widths(self.panes_from())
+        super().showEvent(event)
+
+
+def _both(paper: QWidget, letter: QWidget) -> QWidget:
+    """The sheets, and under them what is done with the letter on them."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(GAP.m)
+    column.addWidget(paper)
+    column.addWidget(Rule())
+    column.addWidget(Label(tr("Letter"), size=BODY, weight=look.SEMIBOLD))
+    column.addWidget(letter)
+    return holder

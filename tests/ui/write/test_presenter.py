@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+import msgspec
 import pytest
 
 from desktop.embassies import add_embassy
@@ -18,8 +19,10 @@ from desktop.printing.preview import PageImage
 from desktop.printing.stationery import stationery
 from desktop.printing.tap import tap_test
 from desktop.selection import WriteRequest
-from desktop.signers import add_signers, keep_signers, list_signers
+from desktop.signers import add_signers, change_signer, keep_signers, list_signers
 from desktop.sizes import Grid, add_size, list_sizes, remove_size
+from desktop.texts import offered_texts, remove_text, save_text
+from desktop.writing.text import Paragraph
 from models.errors import CancelledError
 from models.lines import EmbassyEntry, RunDetail, SignerLine
 from models.store import Store
@@ -30,10 +33,14 @@ from ui.places import Page
 from ui.wiring.write import offered_envelopes, offered_labels, sketch_size
 from ui.work import Noun, Task
 from ui.write.choosing import EnvelopeLine, LayoutLine, Lists
+from ui.write.letter_presenter import LetterUseCases
 from ui.write.presenter import WritePresenter
+from ui.write.signers_presenter import SignerUseCases
 from ui.write.state import Check, Step, WriteState, ZoneBox
 from ui.write.telling import free_folder
 from ui.write.use_cases import NewSize, Pictures, SizeUseCases, WriteUseCases
+
+T = TypeVar("T")
 
 PAGE = PageImage(1, 1, b"\xff\xff\xff\xff")
 
@@ -57,20 +64,30 @@ class Kept:
 class Desk:
     """A presenter over a real home; pictures and files are stood in for."""
 
-    def __init__(self, store: Store, **changes: Any) -> None:
+    def __init__(self, store: Store, work: AtOnce | None = None, **changes: Any) -> None:
         self.store, self.written = store, list[tuple[PlannedRun, Path]]()
         self.planned_layouts: list[str] = []
+        self.requests: list[WriteRequest] = []
+        self.lines: tuple[PlannedLine, ...] = ()
         use = WriteUseCases(
             read_lists=self.read_lists,
-            add_signers=lambda names: add_signers(store, names),
-            import_signers=lambda _path: keep_signers(store, SIGNERS),
             plan=self.plan,
             picture=self.picture,
             write=self.write,
             sizes=SizeUseCases(sketch_size, self.add_size, lambda name: remove_size(store, name)),
+            signers=SignerUseCases(
+                add=lambda names: add_signers(store, names),
+                import_=lambda _path: keep_signers(store, SIGNERS),
+                change=lambda line: change_signer(store, line),
+            ),
+            letters=LetterUseCases(
+                offered_texts=lambda reference, language: offered_texts(store, reference, language=language),
+                save_text=lambda name, text: save_text(store, name, text),
+                remove_text=lambda name, language: remove_text(store, name, language=language),
+            ),
         )
         self.view: Screen[WriteState] = Screen()
-        self.work, self.shell, self.kept = AtOnce(), Notes(), Kept()
+        self.work, self.shell, self.kept = work or AtOnce(), Notes(), Kept()
         self.presenter = WritePresenter(
             self.view, replace(use, **changes), self.work, self.shell, self.kept, today=lambda: TODAY
         )
@@ -108,8 +125,10 @@ class Desk:
 
     def plan(self, request: WriteRequest) -> tuple[PlannedRun, tuple[PlannedLine, ...]]:
         self.planned_layouts.append(request.layout)
+        self.requests.append(request)
         draft = plan(self.store, request)
-        return draft, piece_lines(draft.plan)
+        self.lines = piece_lines(draft.plan)
+        return draft, self.lines
 
     def write(self, draft: PlannedRun, folder: Path, _task: Task) -> RunDetail:
         self.written.append((draft, folder))
@@ -289,12 +308,12 @@ def test_the_preview_goes_round(desk: Desk) -> None:
 
 def test_names_typed_together_become_signers(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
-    desk.presenter.add_signers("Berit Solau, Corin Vane; \n Dagny Orrel")
+    desk.presenter.signers.add("Berit Solau, Corin Vane; \n Dagny Orrel")
     desk.presenter.changed(frozenset({Noun.SIGNERS}))
     assert [row.title for row in desk.state.signers][-3:] == ["Berit Solau", "Corin Vane", "Dagny Orrel"]
     assert desk.state.total is not None
     assert desk.state.total.letters == 12
-    desk.presenter.add_signers(" , ")
+    desk.presenter.signers.add(" , ")
     assert desk.work.changes == [Noun.SIGNERS]
 
 
@@ -405,6 +424,128 @@ def test_steps_open_one_at_a_time(desk: Desk) -> None:
     steps = [state.step for state in desk.view.states]
     assert (steps[0], steps[-1]) == (Step.SIGNERS, Step.PAPER)
     assert [done for _step, _summary, done in desk.state.summaries] == [True, True, True]
+
+
+def test_what_is_written_on_a_case_is_planned_and_shown(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    text = desk.state.letter.text
+    assert text is not None
+    desk.presenter.letter.edit(msgspec.structs.replace(text, subject="Set her free"))
+    assert [request.own_texts for request in desk.requests][-1][0][1][0].subject == "Set her free"
+    assert (desk.state.letter.pages, desk.state.can_print) == ("one page", True)
+    desk.presenter.letter.edit(msgspec.structs.replace(text, paragraphs=()))
+    assert desk.state.reason == "The letter on UA 7/31 has no words yet."
+    assert (desk.state.can_print, desk.state.total) == (False, None)
+
+
+def test_the_letter_in_the_preview_stays_when_others_come_before_it(desk: Desk, store: Store) -> None:
+    other = read_case(reference="UA 6/31", reference_as_printed="6/31", deadline=date(2031, 3, 3))
+    import_document(store, read_document(other, name="other.txt"), accept=True)
+    desk.presenter.opened("UA 7/31")
+    desk.presenter.next_piece()
+    assert desk.state.preview is not None
+    title = desk.state.preview.title
+    desk.presenter.tick_case("UA 6/31")
+    pieces = {line.piece: line for line in desk.lines}
+    assert desk.lines[0].case_ref == "UA 6/31"
+    assert pieces[desk.state.preview.piece].case_ref == "UA 7/31"
+    assert desk.state.preview.title == title
+
+
+def test_the_preview_shows_a_letter_on_the_case_that_is_edited(desk: Desk, store: Store) -> None:
+    other = read_case(reference="UA 8/31", reference_as_printed="8/31", officials=(MINISTER, AMBASSADOR))
+    import_document(store, read_document(other, name="other.txt"), accept=True)
+    desk.presenter.opened("UA 7/31")
+    desk.presenter.tick_case("UA 8/31")
+    pieces = {line.piece: line.case_ref for line in desk.lines}
+    seen = []
+    for case in ("UA 8/31", "UA 7/31", "UA 8/31"):
+        desk.presenter.letter.choose_case(case)
+        assert desk.state.preview is not None
+        seen.append(pieces[desk.state.preview.piece])
+    assert seen == ["UA 8/31", "UA 7/31", "UA 8/31"]
+
+
+def test_a_letter_that_is_too_long_says_so_under_the_editor(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    text = desk.state.letter.text
+    assert text is not None
+    desk.presenter.letter.edit(
+        msgspec.structs.replace(text, paragraphs=(Paragraph("far too many words " * 400),))
+    )
+    assert desk.state.letter.pages == "longer than its page"
+    (check,) = (check for check in desk.state.checks if check.cause == ("text", reference(desk)))
+    desk.presenter.fix(replace(check, fix=("cause", "")))
+    assert desk.state.aim is not None
+    assert (desk.state.aim.what, desk.state.letter.reference) == ("letter", reference(desk))
+    assert desk.state.letter.words == "1602 words"
+
+
+def test_an_address_and_own_words_are_changed_in_step_one_and_taken_back(desk: Desk, store: Store) -> None:
+    desk.presenter.opened(reference(desk))
+    first = desk.state.signers[0].key
+    desk.presenter.signers.open(first)
+    form = desk.state.signer
+    assert form is not None
+    assert form.lines == SIGNERS[0].lines
+    desk.presenter.signers.save(replace(form, lines=("9 New Row", "Ellery"), own_words="I keep bees."))
+    assert desk.state.signer is None
+    assert desk.work.changes == [Noun.SIGNERS]
+    kept = list_signers(store)[0]
+    assert (kept.lines, kept.own_words) == (("9 New Row", "Ellery"), "I keep bees.")
+    desk.presenter.changed(frozenset({Noun.SIGNERS}))
+    assert desk.state.signers[0].text == "Ellery · own words"
+    assert desk.shell.undo is not None
+    desk.shell.undo()
+    assert list_signers(store)[0].lines == SIGNERS[0].lines
+
+
+def test_what_the_world_refuses_leaves_the_form_open(desk: Desk) -> None:
+    desk.presenter.opened(reference(desk))
+    desk.presenter.signers.open(desk.state.signers[0].key)
+    form = desk.state.signer
+    assert form is not None
+    desk.presenter.signers.save(replace(form, country="Iceland"))
+    assert len(desk.shell.troubles) == 1
+    assert desk.state.signer is not None
+
+
+class Later(AtOnce):
+    """Plans come home when they are asked to, as from a thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waiting: list[Callable[[], None]] = []
+
+    def read(
+        self,
+        work: Callable[[Task], T],
+        done: Callable[[T], None],
+        *,
+        failed: Callable[[Exception], None],
+        key: str,
+        label: str = "",
+    ) -> Task:
+        if key != "write plan":
+            return super().read(work, done, failed=failed, key=key, label=label)
+        self.waiting.append(lambda: done(work(Task(label))))
+        return Task(label)
+
+
+def test_what_was_typed_just_before_printing_is_printed(desk: Desk, store: Store, tmp_path: Path) -> None:
+    later = Later()
+    desk = Desk(store, later)
+    desk.presenter._work = later
+    desk.presenter.opened(reference(desk))
+    later.waiting.pop()()
+    text = desk.state.letter.text
+    assert text is not None
+    desk.presenter.letter.edit(msgspec.structs.replace(text, subject="Set her free"))
+    desk.presenter.print_to(tmp_path)
+    assert desk.written == []
+    later.waiting.pop()()
+    ((draft, _folder),) = desk.written
+    assert "Set her free" in str(draft.plan.cases[0])
 
 
 def test_a_folder_that_exists_gets_a_number(tmp_path: Path) -> None:
