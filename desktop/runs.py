@@ -21,7 +21,7 @@ from desktop.run_files import (
     write_parts,
 )
 from models.errors import KnownError, NotFoundError, RefusedError
-from models.letters import Piece, PrintRun
+from models.letters import PrintRun
 from models.lines import RunDetail, RunLine
 from models.queries import runs as run_queries
 from models.queries.earlier import stopped_among
@@ -199,26 +199,29 @@ def _record(session: Session, planned: PlannedRun, files: RunFiles) -> None:
     )
     session.flush()
     printed = {line.piece: line for line in piece_lines(planned.printed)}
-    session.add_all(
-        Piece(
-            number=line.piece,
-            run_number=planned.run,
-            case_id=planned.selection.case_ids[line.case_ref],
-            case_ref=line.case_ref,
-            official_id=line.official_id,
-            official=line.official,
-            signer=line.signer,
-            country=line.country,
-            home=line.home,
-            postage_group=line.postage_group,
-            address_block=line.address_block,
-            letter_page=printed[line.piece].letter_page if line.piece in printed else None,
-            letter_pages=line.letter_pages,
-            envelope_page=printed[line.piece].envelope_page if line.piece in printed else None,
-            state=PieceState.PRINTED if line.piece in printed else PieceState.PLANNED,
-            state_on=planned.plan.options.dated,
-        )
-        for line in piece_lines(planned.plan)
+    run_queries.add_pieces(
+        session,
+        (
+            {
+                "number": line.piece,
+                "run_number": planned.run,
+                "case_id": planned.selection.case_ids[line.case_ref],
+                "case_ref": line.case_ref,
+                "official_id": line.official_id,
+                "official": line.official,
+                "signer": line.signer,
+                "country": line.country,
+                "home": line.home,
+                "postage_group": line.postage_group,
+                "address_block": line.address_block,
+                "letter_page": printed[line.piece].letter_page if line.piece in printed else None,
+                "letter_pages": line.letter_pages,
+                "envelope_page": printed[line.piece].envelope_page if line.piece in printed else None,
+                "state": PieceState.PRINTED if line.piece in printed else PieceState.PLANNED,
+                "state_on": planned.plan.options.dated,
+            }
+            for line in piece_lines(planned.plan)
+        ),
     )
 
 
@@ -227,8 +230,9 @@ def _finish(store: Store, number: int) -> None:
     with store.reading() as session:
         run = session.get_one(PrintRun, number)
         files = RunFiles(Path(run.folder), run.token, run.unfinished)
-        run_plan = plan_from_json(run.plan)
+        snapshot = run.plan
     if not put_in_place(files):
+        run_plan = plan_from_json(snapshot)
         write_parts(run_plan, number, RunFiles(files.folder, files.token, kinds_of(run_plan)))
         put_in_place(files)
     with store.transaction() as session:

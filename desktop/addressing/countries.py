@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop.addressing.table import table
 
@@ -67,6 +67,7 @@ def is_home(country: str | None, *, home_country: str) -> bool:
     return country is not None and home_country in (country, home_with(country))
 
 
+@lru_cache(maxsize=20_000)
 def folded(text: str) -> str:
     """`text` without accents, capitals, punctuation and doubled spaces, for comparing names."""
     plain = unicodedata.normalize("NFKD", text.casefold())

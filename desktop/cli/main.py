@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import atexit
+import gc
 import sys
 from collections.abc import Sequence
 from importlib.metadata import version
@@ -13,12 +15,19 @@ from desktop.cli.output import Output
 from desktop.problem_report import bug_report
 from models.errors import CancelledError, ExitStatus, KnownError
 
+_COLLECT_AFTER = 50_000
+"""Objects made, beyond those dropped, between two looks for cycles; Python's own is 700."""
+
 
 def main(argv: Sequence[str]) -> int:
     """Runs one command and returns its exit status (docs/command-line.md).
 
     0 done, 1 failed, 2 wrong usage, 3 done but something needs a person's eye, 4 refused.
     """
+    # a command makes much and ends soon: looking for cycles all the while took an eighth of its time, and
+    # looking through what lives at the end, which goes with the process anyway, another sixth
+    gc.set_threshold(_COLLECT_AFTER)
+    atexit.register(gc.freeze)
     # the options that may stand before or after the command have no default of their own: a sub-parser's
     # would overwrite what was said before the command
     arguments = parser().parse_args(list(argv), argparse.Namespace(home=None, json=False))

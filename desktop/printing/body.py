@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from desktop.printing.bidi import is_right_to_left
@@ -136,7 +136,7 @@ class _ParagraphSetter:
             slack = self.room_pt - indent - words_width(words, self.size_pt)
             spread = self._spread(words, slack) if row < len(rows) - 1 else 0.0
             x = left + (slack if from_right and not spread else 0.0)
-            placed.append(replace(line, x_pt=x, spread_pt=spread))
+            placed.append(line._replace(x_pt=x, spread_pt=spread))
         set_part = Part(tuple(placed), part.height_pt)
         if not listed or not placed:
             return set_part, ()

@@ -17,6 +17,9 @@ from desktop.printing.shaping import FaceMark, shaped
 from desktop.printing.typesetting import SetLine
 from models.errors import RefusedError
 
+_WINDOW, _MEMORY = 13, 7
+"""Of zlib: 8 kB of history."""
+
 
 class Document:
     """Writes each page and form to `stream` as soon as it is whole.
@@ -159,7 +162,9 @@ class Document:
         return int(self._pdf.idToObjectNumberAndVersion[reference.name][0])
 
     def _put_stream(self, code: str, about: str) -> int:
-        packed = zlib.compress(code.encode("latin-1"))
+        # pages are small: with the usual window most of the time goes into making room for it
+        packer = zlib.compressobj(wbits=_WINDOW, memLevel=_MEMORY)
+        packed = packer.compress(code.encode("latin-1")) + packer.flush()
         head = f"<< {about} /Filter /FlateDecode /Length {len(packed)} >>\nstream\n"
         return self._put(head.encode("ascii") + packed + b"\nendstream")
 

@@ -146,6 +146,8 @@ def _east_asian(region: str, *, serif: bool) -> tuple[Font, ...]:
 
 def printable(text: str) -> str:
     """`text` as it is set: NFC, without invisible marks, with one kind of space and hyphen."""
+    if text.isascii() and text.isprintable():
+        return text
     return unicodedata.normalize("NFC", text).translate(_INVISIBLE | _SAME_INK)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
 
 from desktop.printing.embedding import default_width, resource_name
 from desktop.printing.fonts import Font
-from desktop.printing.shaping import Glyph, GlyphRun, ShapedLine
+from desktop.printing.shaping import GlyphRun, ShapedLine
 
 _NEAR = 0.05
 """1/1000 em that no printer shows."""
@@ -18,65 +20,66 @@ def show_line(line: ShapedLine, size_pt: float, spread_pt: float = 0.0) -> str:
     What is copied from the page is the text: where glyphs do not tell it, it is said beside them as
     ActualText (14.9.4).
     """
-    spread = spread_pt / size_pt * 1000
-    return " ".join(
-        part if run.told else _told(run.text, part) for run, part in _shown(line, size_pt, spread)
-    )
+    spread = f"{-spread_pt / size_pt * 1000:.4g}" if spread_pt else ""
+    font: Font | None = None
+    shown = []
+    for told, runs in _together(line.runs):
+        chosen = "" if runs[0].font is font else f"{resource_name(runs[0].font)} {size_pt:g} Tf "
+        font = runs[0].font
+        code = chosen + _arrays(runs, size_pt, spread)
+        shown.append(code if told else _told(runs[0].text, code))
+    return " ".join(shown)
 
 
 def _told(text: str, shown: str) -> str:
     return f"/Span <</ActualText <{(chr(0xFEFF) + text).encode('utf-16-be').hex().upper()}>>> BDC {shown} EMC"
 
 
-def _shown(line: ShapedLine, size_pt: float, spread: float) -> Iterator[tuple[GlyphRun, str]]:
-    """Each run with its operators; runs of one font that tell their text are shown together."""
-    font: Font | None = None
-    for group in _together(line.runs):
-        first = group[0]
-        chosen = "" if first.font is font else f"{resource_name(first.font)} {size_pt:g} Tf "
-        font = first.font
-        yield first, chosen + _glyphs(group, size_pt, spread)
+def _together(runs: tuple[GlyphRun, ...]) -> Iterator[tuple[bool, list[GlyphRun]]]:
+    """Runs that are shown at once: those of one font that tell their text, each other one by itself."""
+    for (told, _font), group in groupby(runs, key=lambda run: (run.told, run.font.name)):
+        if told:
+            yield True, list(group)
+        else:
+            yield from ((False, [run]) for run in group)
 
 
-def _together(runs: tuple[GlyphRun, ...]) -> Iterator[list[GlyphRun]]:
-    group: list[GlyphRun] = []
-    for run in runs:
-        if group and not (run.told and group[-1].told and run.font is group[-1].font):
-            yield group
-            group = []
-        group.append(run)
-    if group:
-        yield group
-
-
-def _glyphs(runs: list[GlyphRun], size_pt: float, spread: float) -> str:
+def _arrays(runs: list[GlyphRun], size_pt: float, spread: str) -> str:
     """The glyphs of runs of one font: one array, parted where a mark is raised or lowered."""
-    arrays: list[tuple[float, list[str]]] = []
-    pending = 0.0
+    arrays: list[tuple[float, list[str]]] = [(0.0, [])]
     for run in runs:
-        for glyph in run.glyphs:
-            if not arrays or arrays[-1][0] != glyph.dy:
-                arrays.append((glyph.dy, []))
-            array = arrays[-1][1]
-            before = pending + glyph.dx
-            if abs(before) > _NEAR:
-                array.append(f"{-before:.4g}")
-            if array and array[-1].startswith("<") and abs(before) <= _NEAR:
-                array[-1] = f"{array[-1][:-1]}{glyph.code:04X}>"
-            else:
-                array.append(f"<{glyph.code:04X}>")
-            pending = _after(run, glyph, spread) + (0.0 if abs(before) > _NEAR else before)
-    if abs(pending) > _NEAR:
-        arrays[-1][1].append(f"{-pending:.4g}")
-    return " ".join(_array(rise, array, size_pt) for rise, array in arrays)
+        for rise, glyphs in _run_glyphs(run):
+            if rise != arrays[-1][0]:
+                arrays.append((rise, []))
+            arrays[-1][1].append(glyphs)
+        if run.space and spread:
+            arrays[-1][1].append(spread)
+    return " ".join(_array(rise, "".join(parts), size_pt) for rise, parts in arrays if parts)
 
 
-def _after(run: GlyphRun, glyph: Glyph, spread: float) -> float:
-    """What the pen still has to move after a glyph, beyond the glyph's own width."""
-    moved = glyph.advance - glyph.dx - default_width(run.font, glyph.id)
-    return moved + (spread if run.space else 0.0)
-
-
-def _array(rise: float, array: list[str], size_pt: float) -> str:
-    shown = f"[{''.join(array)}] TJ"
+def _array(rise: float, glyphs: str, size_pt: float) -> str:
+    # two strings that follow one another are one
+    shown = f"[{glyphs.replace('><', '')}] TJ"
     return shown if not rise else f"{rise * size_pt / 1000:.3g} Ts {shown} 0 Ts"
+
+
+@lru_cache(maxsize=50_000)
+def _run_glyphs(run: GlyphRun) -> tuple[tuple[float, str], ...]:
+    """The glyphs of a run as elements of arrays, each with how far it is raised in 1/1000 em.
+
+    A number in an array moves the pen back by so many 1/1000 em: kerning, and what marks need.
+    """
+    parts: list[tuple[float, list[str]]] = []
+    pending = 0.0
+    for glyph in run.glyphs:
+        if not parts or parts[-1][0] != glyph.dy:
+            parts.append((glyph.dy, []))
+        pending += glyph.dx
+        if abs(pending) > _NEAR:
+            parts[-1][1].append(f"{-pending:.4g}")
+            pending = 0.0
+        parts[-1][1].append(f"<{glyph.code:04X}>")
+        pending += glyph.advance - glyph.dx - default_width(run.font, glyph.id)
+    if parts and abs(pending) > _NEAR:
+        parts[-1][1].append(f"{-pending:.4g}")
+    return tuple((rise, "".join(shown)) for rise, shown in parts)

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from fontTools.unicodedata import script as script_of
 
@@ -24,8 +24,7 @@ _SIDES = ("", _JOINER)
 _FEATURES = {"calt": False}
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A glyph as HarfBuzz places it, in units of the font; `letter` is the text of its cluster at `start`."""
 
     glyph: int
@@ -47,6 +46,26 @@ class JoinedLetter:
 
 def shape(font: Font, text: str, direction: str) -> list[Placed]:
     """The glyphs of a text in one font and script, from left to right."""
+    infos, positions = _by_harfbuzz(font, text, direction)
+    starts = [info.cluster for info in infos]
+    edges = sorted({*starts, len(text)})
+    ends = dict(pairwise(edges))
+    return [
+        Placed(info.codepoint, start, text[start : ends[start]], at.x_advance, at.x_offset, at.y_offset)
+        for info, start, at in zip(infos, starts, positions, strict=True)
+    ]
+
+
+def shape_alone(font: Font, text: str) -> list[tuple[int, int, int, int]]:
+    """As `shape`, from left to right and without the letters: glyph, advance, x and y of each."""
+    infos, positions = _by_harfbuzz(font, text, "ltr")
+    return [
+        (info.codepoint, at.x_advance, at.x_offset, at.y_offset)
+        for info, at in zip(infos, positions, strict=True)
+    ]
+
+
+def _by_harfbuzz(font: Font, text: str, direction: str) -> tuple[Any, Any]:
     import uharfbuzz
 
     buffer = uharfbuzz.Buffer()
@@ -55,20 +74,7 @@ def shape(font: Font, text: str, direction: str) -> list[Placed]:
     # digits in Arabic run to the right though their script does not
     buffer.direction = direction
     uharfbuzz.shape(font.shaper, buffer, _FEATURES if font.weight is None else None)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    return [
-        Placed(
-            info.codepoint,
-            info.cluster,
-            text[info.cluster : ends[info.cluster]],
-            at.x_advance,
-            at.x_offset,
-            at.y_offset,
-        )
-        for info, at in zip(infos, positions, strict=True)
-    ]
+    return buffer.glyph_infos, buffer.glyph_positions
 
 
 def joined(font: Font, placed: Sequence[Placed]) -> Iterator[tuple[Placed, int | None]]:

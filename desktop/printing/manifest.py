@@ -177,14 +177,16 @@ def _draw_rows(document: Document, sheet: Sheet, rows: Sequence[Row]) -> None:
     columns = list(_columns(sheet))
     width = sheet.size_pt[0] - 2 * _MARGIN
     y = _TOP
+    lines: list[SetLine] = []
     for row in rows:
         y += row.height_pt
         base = y - 2.2 * MM
-        document.draw(_set_row(row, columns, base))
+        lines += _set_row(row, columns, base)
         if row.kind == "piece":
             for _column, x, _room in columns[:2]:
                 document.square(x, base + 0.5 * MM, _BOX)
         document.rule(_MARGIN, y, width, thick_pt=0.3, grey=0.82)
+    document.draw(lines)
 
 
 def _set_row(row: Row, columns: Sequence[tuple[Column, float, float]], base: float) -> list[SetLine]:

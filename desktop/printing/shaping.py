@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from fontTools.unicodedata import script as script_of
 
 from desktop.printing.bidi import has_right_to_left, levels, visual_order
 from desktop.printing.faces import face_font, printable, region_of, stretches
 from desktop.printing.fonts import Font
-from desktop.printing.joined_letters import ARABIC, joined, joined_by_code, shape
+from desktop.printing.joined_letters import ARABIC, joined, joined_by_code, shape, shape_alone
 
 FaceMark = tuple[int, int, str]
 """Characters `start` up to before `end` stand in another face."""
@@ -47,8 +48,7 @@ _WORDS = re.compile(" |[^ ]+")
 _JOINED = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A glyph of a font and how it stands: `advance` to the next one, moved by (`dx`, `dy`), in 1/1000 em.
 
     `code` is what a page calls it by: its `id` in the font, or one that tells which letter it stands for
@@ -62,9 +62,9 @@ class Glyph:
     dy: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class GlyphRun:
-    """Glyphs of one font from left to right, as they stand on the line.
+    """Glyphs of one font from left to right, as they stand on the line; kept, so each is itself.
 
     Attributes:
         text: the characters they show, in reading order.
@@ -169,23 +169,29 @@ def _by_script(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _shaped_run(text: str, font: Font, level: int) -> GlyphRun:
     """A stretch of one font and script."""
-    placed = shape(font, text, "rtl" if level % 2 else "ltr")
-    coded = joined(font, placed) if level % 2 and ARABIC.search(text) else ((each, None) for each in placed)
     scale = 1000 / font.units
-    glyphs = tuple(
-        Glyph(
-            each.glyph,
-            font.code_of(each.glyph) if code is None else code,
-            each.advance * scale,
-            each.dx * scale,
-            each.dy * scale,
+    if level % 2:
+        placed = shape(font, text, "rtl")
+        coded = joined(font, placed) if ARABIC.search(text) else ((each, None) for each in placed)
+        glyphs = tuple(
+            Glyph(
+                each.glyph,
+                font.code_of(each.glyph) if code is None else code,
+                each.advance * scale,
+                each.dx * scale,
+                each.dy * scale,
+            )
+            for each, code in coded
         )
-        for each, code in coded
-    )
+    else:
+        glyphs = tuple(
+            Glyph(glyph, font.code_of(glyph), advance * scale, dx * scale, dy * scale)
+            for glyph, advance, dx, dy in shape_alone(font, text)
+        )
     in_text_order = reversed(glyphs) if level % 2 else glyphs
-    said = "".join(code_text(font, glyph.code) for glyph in in_text_order)
-    told = said.translate(_SAME_GLYPH) == text.translate(_SAME_GLYPH)
-    return GlyphRun(font, glyphs, text, told, level, sum(glyph.advance for glyph in glyphs))
+    said = "".join([code_text(font, glyph.code) for glyph in in_text_order])
+    told = said == text or said.translate(_SAME_GLYPH) == text.translate(_SAME_GLYPH)
+    return GlyphRun(font, glyphs, text, told, level, sum([glyph.advance for glyph in glyphs]))
 
 
 @lru_cache(maxsize=50_000)
@@ -220,9 +226,9 @@ def _glyph_texts(font: Font) -> dict[int, str]:
         # and of a letter's forms at the beginning, middle and end of a word the letter
         texts[font.code_of(font.shaper.get_nominal_glyph(code))] = _JOINED.sub(_letter, chr(code))
     for letters in _LIGATURES:
-        placed = shape(font, letters, "ltr")
-        if len(placed) == 1:
-            texts.setdefault(font.code_of(placed[0].glyph), letters)
+        glyphs = shape_alone(font, letters)
+        if len(glyphs) == 1:
+            texts.setdefault(font.code_of(glyphs[0][0]), letters)
     return texts
 
 

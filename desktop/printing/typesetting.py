@@ -25,8 +25,7 @@ class Words(NamedTuple):
     marked: tuple[FaceMark, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """One line of text: its baseline starts at (x, y) points, y counted down from the top of its part.
 
     `marked` parts of the text stand in other faces; `spread_pt` makes each space that much wider.
@@ -43,9 +42,7 @@ class SetLine:
 
     def moved(self, x_pt: float, y_pt: float) -> SetLine:
         """The same line with its part's upper left corner at (x, y)."""
-        x, y = self.x_pt + x_pt, self.y_pt + y_pt
-        # dataclasses.replace() is three times as slow, and every line of every piece is moved
-        return SetLine(x, y, self.text, self.face, self.size_pt, self.grey, self.marked, self.spread_pt)
+        return SetLine(self.x_pt + x_pt, self.y_pt + y_pt, *self[2:])
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +99,7 @@ def _cut(words: Words, start: int, end: int) -> Words:
     return Words(words.text[start:end], words.face, marked)
 
 
+@lru_cache(maxsize=20_000)
 def wrap(text: str, room_pt: float, face: str, size_pt: float) -> tuple[str, ...]:
     """As `wrap_words`, for a text in one face."""
     return tuple(row.text for row in wrap_words(Words(text, face), room_pt, size_pt))
@@ -173,6 +171,12 @@ def set_lines(lines: Sequence[Words | tuple[str, str]], size_pt: float, leading:
     `leading` is the distance of baselines in sizes; tall letters of other scripts may push them apart.
     Letters stand in the middle of their line's height, so parts can be stacked without a gap of their own.
     """
+    return _set(tuple(lines), size_pt, leading)
+
+
+@lru_cache(maxsize=20_000)
+def _set(lines: tuple[Words | tuple[str, str], ...], size_pt: float, leading: float) -> Part:
+    """Blocks come again: for the next piece, and after preflight for the print."""
     step = size_pt * leading
     placed: list[SetLine] = []
     pushed = beneath = 0.0
@@ -223,6 +227,17 @@ def set_in_box(
     and the last one, a country or a town, only where no size keeps it whole. A later one of `leadings` is
     taken only where no size fits with those before it.
     """
+    return _in_box(tuple(lines), tuple(sizes_pt), tuple(leadings), width_pt, height_pt)
+
+
+@lru_cache(maxsize=20_000)
+def _in_box(
+    lines: tuple[tuple[str, str], ...],
+    sizes_pt: tuple[float, ...],
+    leadings: tuple[float, ...],
+    width_pt: float,
+    height_pt: float,
+) -> Part | None:
     clean = [(printable(text), face) for text, face in lines]
 
     def whole(size_pt: float, kept: Sequence[tuple[str, str]]) -> bool:

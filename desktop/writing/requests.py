@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
+from importlib import import_module
 
-from desktop.writing import requests_de, requests_en, requests_es, requests_fr
 from desktop.writing.demand_language import demand_languages
 from desktop.writing.demand_text import ended, tidy, upper_first
 from desktop.writing.sentences import all_sentences
 from desktop.writing.typography import NO_BREAK, typeset
 
-_SPOKEN: dict[str, Callable[[str], str | None]] = {
-    "en": requests_en.spoken,
-    "de": requests_de.spoken,
-    "fr": requests_fr.spoken,
-    "es": requests_es.spoken,
-}
+
+@cache
+def _spoken(language: str) -> Callable[[str], str | None]:
+    """The grammar of a language, loaded when a letter is first written in it."""
+    module = import_module(f"desktop.writing.requests_{language}")
+    spoken: Callable[[str], str | None] = module.spoken
+    return spoken
 
 
 def requests(demands: Iterable[str], language: str = "en", *, written_in: str = "en") -> tuple[str, ...]:
@@ -47,7 +48,7 @@ def request(demand: str, language: str = "en", *, written_in: str | None = None)
         named = sentences.languages[written_in]
         whole = sentences.foreign.format(language=named, demand=_quotation(text, language))
     else:
-        whole = _SPOKEN[language](text) or sentences.quoted.format(demand=_quotation(text, language))
+        whole = _spoken(language)(text) or sentences.quoted.format(demand=_quotation(text, language))
     return typeset(ended(upper_first(whole)), language)
 
 

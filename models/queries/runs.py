@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import case, func, select
+from sqlalchemy import case, func, insert, select
 from sqlalchemy.orm import selectinload
 
 from models.letters import Piece, PrintRun
@@ -25,6 +25,11 @@ def next_numbers(session: Session) -> tuple[int, int]:
     run = session.scalar(select(func.max(PrintRun.number))) or 0
     piece = session.scalar(select(func.max(Piece.number))) or 0
     return run + 1, piece + 1
+
+
+def add_pieces(session: Session, pieces: Iterable[Mapping[str, Any]]) -> None:
+    """Adds pieces of a run that is there already, by column; a run may have thousands."""
+    session.execute(insert(Piece), [dict(piece) for piece in pieces])
 
 
 def run_lines(session: Session) -> tuple[RunLine, ...]:
