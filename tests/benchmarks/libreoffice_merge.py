@@ -15,17 +15,6 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 
 PIPE = "letterwright-benchmark"
-BODY = (
-    "I am writing to express my concern for Sunna Examplesdottir. Sunna Examplesdottir is being held without "
-    "charge after she lent a banned poem to a reader. If found guilty, she could face two years in prison.",
-    "I urge you to immediately release Sunna Examplesdottir, as she is held solely for the peaceful exercise "
-    "of her right to freedom of expression.",
-    "Until she is released, I urge you to ensure that she has access to a lawyer, to her family and to her "
-    "reading glasses.",
-    "I urge you to return every book that was taken from the floating library of Port Example.",
-    "I would be grateful to hear from you what steps are taken.",
-    "Yours respectfully,",
-)
 
 
 def value(name: str, content: object) -> Any:
@@ -119,6 +108,7 @@ def main() -> None:
     process, context = started(folder)
     try:
         registered(context, table.parent)
+        body = (folder / "body.txt").read_text(encoding="utf-8").splitlines()
         address = [f"<line{number}>" for number in range(1, 8)]
         letter = [
             "<signer>",
@@ -128,7 +118,7 @@ def main() -> None:
             *address,
             "",
             "Dear Official,",
-            *BODY,
+            *body,
             "<signer>",
             "<number>",
         ]

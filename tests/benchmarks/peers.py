@@ -24,7 +24,8 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
-import resources
+from desktop.app import open_app
+from desktop.texts import offered_texts
 from tests.benchmarks import typst_pages
 from tests.benchmarks.write_run import measured
 
@@ -32,28 +33,55 @@ SIGNERS = 500
 MANY = 5_000
 ENVIRONMENT = {**os.environ, "LETTERWRIGHT_PASSPHRASE": "invented passphrase"}
 
-# Addressees of the run in other scripts: each stands for one of the two officials of the Latin run.
+# Two offices for each run: in Latin letters, in Arabic and Devanagari, in Hangul and Devanagari.
 OFFICES = {
-    "latin": (
-        ("Ministry of Keys", "9 Harbour Road", "1020 Port Sarn"),
-        ("Ministry of Doors", "7 Quay", "99 Nell"),
-    ),
+    "latin": ("Ministry of Keys\n9 Harbour Road\n1020 Port Sarn", "Ministry of Doors\n7 Quay\n99 Nell"),
     "scripts": (
-        ("وزارة المفاتيح", "شارع الميناء 12", "1020 Port Sarn"),
-        ("कुंजी मंत्रालय", "बंदरगाह मार्ग 9", "99 Nell"),
+        "وزارة المفاتيح\nشارع الميناء 12\n1020 Port Sarn",
+        "कुंजी मंत्रालय\nबंदरगाह मार्ग 9\n99 Nell",
     ),
-    "korean": (("열쇠부", "항구로 9", "1020 Port Sarn"), ("कुंजी मंत्रालय", "बंदरगाह मार्ग 9", "99 Nell")),
+    "korean": ("열쇠부\n항구로 9\n1020 Port Sarn", "कुंजी मंत्रालय\nबंदरगाह मार्ग 9\n99 Nell"),
 }
-DOCUMENT = """URGENT ACTION
-UA: 990/26 Index: ASA 99/9990/2026 Verania Date: 2 November 2026
-{title}
-Ada Quill has been locked in since the night of the regatta because she asked who had the key.
-TAKE ACTION
-Write a letter calling on the authorities to:
-- open the door at once and let Ada Quill go home;
-- say who had the key;
-- return the books that were taken from the floating library.
-PLEASE SEND APPEALS BEFORE 30 DECEMBER 2099 TO:
+COUNTRIES = {
+    "latin": ("Iceland", "Norway"),
+    "scripts": ("Egypt", "India"),
+    "korean": ("South Korea", "India"),
+}
+REFERENCE = "UA 990/26"
+
+# An invented action whose draft has as many words as the letters measured before: about 260.
+DOCUMENT = """Urgent Action: The Locked Door (Iceland: UA 990/26)
+
+Urgent Action
+October 5, 2026
+
+Ada Quill has been locked in since the night of the regatta because she asked aloud who had the key. \
+If found guilty, Ada Quill could face two years in the lighthouse.
+
+Ada Quill keeps the tide tables of Port Example. She has not been allowed to see a lawyer. This is \
+an invented example: neither the people nor the places in it exist.
+Write a letter, send an email, call, fax or tweet:
+  • Immediately and unconditionally release Ada Quill, as she is held solely for the peaceful \
+exercise of her right to freedom of expression, and drop all charges against her;
+  • Until she is released, ensure that she has regular access to a lawyer of her own choosing, to \
+her family and to a doctor, and that she is protected from torture and other ill-treatment;
+  • Order a prompt, thorough, independent and impartial inquiry into who locked the door on the \
+night of the regatta, publish its results, and bring to justice those found responsible in a fair \
+trial;
+  • Return without delay every tide table, letter and book that was taken from her house, and say \
+where they have been kept since then and who has read them;
+  • Respect and protect the right of everybody in Port Example to ask who has the key, to write \
+about it and to meet in the harbour without fear of being locked in themselves;
+  • Repeal the harbour ordinance under which she was arrested, or bring it into line with the \
+obligations that the country has accepted under international law and with its own constitution.
+
+Contact these two officials by 31 March, 2031:
+{first}
+Salutation: Dear Minister
+{second}
+Salutation: Dear Minister
+Here's why it is so important to report your actions: we record the number and types of actions \
+taken.
 """
 
 
@@ -84,20 +112,32 @@ def quietly(*command: str) -> str:
     return done.stdout
 
 
-def prepared(folder: Path, *, signers: int) -> tuple[Path, str, Path]:
-    """A home with one case to two officials, its reference, and the list of who signs."""
+def prepared(folder: Path, *, signers: int, offices: str = "latin") -> tuple[Path, Path]:
+    """A home with one case to two officials, and the list of who signs."""
     home = folder / "home"
-    sample = str(resources.path("samples", "01-librarian.txt"))
-    quietly(*letterwright(home), "import", "--accept", sample)
-    cases = json.loads(quietly(*letterwright(home), "--json", "cases"))
+    places = zip(OFFICES[offices], COUNTRIES[offices], strict=True)
+    first, second = (f"Minister,\n{office}\n{country}" for office, country in places)
+    document = folder / "case.txt"
+    document.write_text(DOCUMENT.format(first=first, second=second), encoding="utf-8")
+    quietly(*letterwright(home), "import", "--accept", str(document))
     rows = [f'Invented Person {n},{n} Fern Lane,"Ellery, ME 04999",,US,' for n in range(signers)]
     people = folder / "signers.csv"
     people.write_text("\n".join(["name,line1,line2,line3,country,own_words", *rows]) + "\n")
-    return home, cases["cases"][0]["reference"], people
+    return home, people
 
 
-def write_command(home: Path, reference: str, people: Path, out: Path) -> list[str]:
-    return [*letterwright(home), "write", reference, "--signers", str(people), "--out", str(out)]
+def draft(home: Path) -> tuple[str, ...]:
+    """The paragraphs of the letter that `write` prints, for whoever sets the same."""
+    app = open_app(home, passphrase=ENVIRONMENT["LETTERWRIGHT_PASSPHRASE"])
+    try:
+        text = offered_texts(app.store, REFERENCE, language="en")[0].text
+    finally:
+        app.close()
+    return (*(paragraph.text for paragraph in text.paragraphs if paragraph.text), text.farewell)
+
+
+def write_command(home: Path, people: Path, out: Path) -> list[str]:
+    return [*letterwright(home), "write", REFERENCE, "--signers", str(people), "--out", str(out)]
 
 
 def turns(runs: int, **ways: Callable[[], tuple[float, float]]) -> dict[str, Figure]:
@@ -111,15 +151,17 @@ def turns(runs: int, **ways: Callable[[], tuple[float, float]]) -> dict[str, Fig
 
 def peers(folder: Path, *, runs: int, libreoffice: bool) -> None:
     """1,000 + 1,000 pages by everybody who is here."""
-    home, reference, people = prepared(folder, signers=SIGNERS)
+    home, people = prepared(folder, signers=SIGNERS)
     out = folder / "out"
-    quietly(*write_command(home, reference, people, out))
+    quietly(*write_command(home, people, out))
+    body = draft(home)
+    print(f"letters of {sum(len(paragraph.split()) for paragraph in body)} words")
     ways: dict[str, Callable[[], tuple[float, float]]] = {
-        "letterwright": lambda: measured(*write_command(home, reference, people, out))
+        "letterwright": lambda: measured(*write_command(home, people, out))
     }
     pages = json.loads(quietly(*letterwright(home), "--json", "run", "1"))["piece_list"]
     if find_spec("typst"):
-        sources = typst_pages.write_sources(folder, pages)
+        sources = typst_pages.write_sources(folder, pages, body)
         ways["typst"] = lambda: measured(sys.executable, "-c", typst_pages.COMPILE, *map(str, sources))
     else:
         print("typst is not installed: left out")
@@ -132,7 +174,7 @@ def peers(folder: Path, *, runs: int, libreoffice: bool) -> None:
         merge = Path(__file__).with_name("libreoffice_merge.py")
         system = shutil.which("python3", path="/usr/bin")
         if shutil.which("soffice") and system:
-            table = typst_pages.write_table(folder, pages)
+            table = typst_pages.write_table(folder, pages, body)
             figure = Figure("LibreOffice mail merge", [measured(system, str(merge), str(table), str(folder))])
             print(figure)
             print(
@@ -145,20 +187,11 @@ def peers(folder: Path, *, runs: int, libreoffice: bool) -> None:
 def other_scripts(folder: Path, *, runs: int) -> None:
     """A run to Arabic, Hindi and Korean addressees beside the Latin one."""
     ways: dict[str, Callable[[], tuple[float, float]]] = {}
-    for name, offices in OFFICES.items():
+    for name in OFFICES:
         place = folder / name
         place.mkdir()
-        home, _reference, people = prepared(place, signers=SIGNERS)
-        countries = ("Egypt", "India") if name == "scripts" else ("South Korea", "India")
-        blocks = [
-            "\n".join((*office, country, "Salutation: Dear Minister", ""))
-            for office, country in zip(offices, countries, strict=True)
-        ]
-        document = place / "case.txt"
-        document.write_text(DOCUMENT.format(title="THE LOCKED DOOR") + "\n".join(blocks), encoding="utf-8")
-        quietly(*letterwright(home), "import", "--accept", str(document))
-        command = write_command(home, "UA 990/26", people, place / "out")
-        print(name, json.loads(quietly(*command[:-2], "--dry-run", "--json"))["pieces"], "pieces")
+        home, people = prepared(place, signers=SIGNERS, offices=name)
+        command = write_command(home, people, place / "out")
         ways[name] = lambda command=command: measured(*command)  # type: ignore[misc]
     figures = turns(runs, **ways)
     for figure in figures.values():
@@ -169,11 +202,11 @@ def other_scripts(folder: Path, *, runs: int) -> None:
 
 def many(folder: Path) -> None:
     """10,000 + 10,000 pages: what memory they take."""
-    home, reference, people = prepared(folder, signers=MANY)
+    home, people = prepared(folder, signers=MANY)
     print(
         Figure(
             "letterwright, 10,000 + 10,000",
-            [measured(*write_command(home, reference, people, folder / "out"))],
+            [measured(*write_command(home, people, folder / "out"))],
         )
     )
 

@@ -9,19 +9,6 @@ from typing import Any
 
 import resources
 
-# The words of the sample's letter, about as long as `letterwright` prints them.
-BODY = (
-    "I am writing to express my concern for Sunna Examplesdottir. Sunna Examplesdottir is being held without "
-    "charge after she lent a banned poem to a reader. If found guilty, she could face two years in prison.",
-    "I urge you to immediately release Sunna Examplesdottir, as she is held solely for the peaceful exercise "
-    "of her right to freedom of expression.",
-    "Until she is released, I urge you to ensure that she has access to a lawyer, to her family and to her "
-    "reading glasses.",
-    "I urge you to return every book that was taken from the floating library of Port Example.",
-    "I would be grateful to hear from you what steps are taken.",
-    "Yours respectfully,",
-)
-
 COMPILE = """
 import sys, typst
 fonts = sys.argv[-1]
@@ -39,7 +26,7 @@ _LETTERS = """
   #for line in piece.address [#line \\ ]
   #v(0.6em)
   #align(right)[28 November 2026]
-  #strong[Sunna Examplesdottir (UA 901/26)]
+  #strong[Ada Quill (UA 990/26)]
 
   Dear Official,
 
@@ -64,7 +51,9 @@ _ENVELOPES = """
 """
 
 
-def write_sources(folder: Path, pieces: list[dict[str, Any]]) -> tuple[Path, Path, Path]:
+def write_sources(
+    folder: Path, pieces: list[dict[str, Any]], body: tuple[str, ...]
+) -> tuple[Path, Path, Path]:
     """Letters and envelopes as typst sources with their lists beside them, and the folder of fonts."""
     rows = [
         {
@@ -76,17 +65,18 @@ def write_sources(folder: Path, pieces: list[dict[str, Any]]) -> tuple[Path, Pat
         for piece in pieces
     ]
     (folder / "pieces.json").write_text(json.dumps(rows))
-    (folder / "body.json").write_text(json.dumps(BODY))
+    (folder / "body.json").write_text(json.dumps(body))
     letters, envelopes = folder / "letters.typ", folder / "envelopes.typ"
     letters.write_text(_LETTERS)
     envelopes.write_text(_ENVELOPES)
     return letters, envelopes, resources.path("fonts")
 
 
-def write_table(folder: Path, pieces: list[dict[str, Any]]) -> Path:
-    """The pieces as a table that LibreOffice merges, a row for each."""
+def write_table(folder: Path, pieces: list[dict[str, Any]], body: tuple[str, ...]) -> Path:
+    """The pieces as a table that LibreOffice merges, a row for each; the words of the letter beside it."""
     table = folder / "merge" / "pieces.csv"
     table.parent.mkdir(exist_ok=True)
+    (folder / "body.txt").write_text("\n".join(body), encoding="utf-8")
     with table.open("w", newline="", encoding="utf-8") as stream:
         writer = csv.writer(stream)
         writer.writerow(["signer", "number", *(f"line{n}" for n in range(1, 8))])
