@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 import sys
 import traceback
-from importlib.metadata import version
 from pathlib import Path
 
 _ROOT = Path(__file__).resolve().parent.parent
@@ -16,6 +15,9 @@ def bug_report(error: BaseException) -> str:
 
     The message of the error is left out: it may hold a name.
     """
+    # 40 ms to load, and nobody asks for a version where all goes well
+    from importlib.metadata import version
+
     chain = []
     cause: BaseException | None = error
     while cause is not None:

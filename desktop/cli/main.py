@@ -7,7 +7,6 @@ import atexit
 import gc
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from typing import Any
 
 from desktop.cli import actions, cases, collector, demo, embassies, home, runs, sizes, sync, texts
@@ -71,11 +70,21 @@ def parser() -> argparse.ArgumentParser:
         "Without a command it opens the window.",
         parents=[shared],
     )
-    whole.add_argument("--version", action="version", version=f"Letterwright {version('letterwright')}")
+    whole.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Strict)
     for group in (cases, embassies, runs, texts, sizes, actions, sync, collector, home, demo):
         group.add_commands(commands, shared)
     return whole
+
+
+class _Version(argparse.Action):
+    """Tells the version; as argparse's own, but it is looked up only when somebody asks."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_given: Any, **_more: Any) -> None:
+        from importlib.metadata import version
+
+        print(f"Letterwright {version('letterwright')}")
+        parser.exit()
 
 
 class _Strict(argparse.ArgumentParser):
