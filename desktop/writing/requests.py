@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache
-from importlib import import_module
 
 from desktop.writing.demand_language import demand_languages
 from desktop.writing.demand_text import ended, tidy, upper_first
@@ -13,11 +12,16 @@ from desktop.writing.sentences import all_sentences
 from desktop.writing.typography import NO_BREAK, typeset
 
 
-@cache
 def _spoken(language: str) -> Callable[[str], str | None]:
-    """The grammar of a language, loaded when a letter is first written in it."""
-    module = import_module(f"desktop.writing.requests_{language}")
-    spoken: Callable[[str], str | None] = module.spoken
+    """The grammar of a language, loaded when a letter is first written in it: each takes milliseconds."""
+    if language == "de":
+        from desktop.writing.requests_de import spoken
+    elif language == "fr":
+        from desktop.writing.requests_fr import spoken
+    elif language == "es":
+        from desktop.writing.requests_es import spoken
+    else:
+        from desktop.writing.requests_en import spoken
     return spoken
 
 
