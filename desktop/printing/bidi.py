@@ -31,7 +31,7 @@ def is_right_to_left(text: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def levels(text: str) -> tuple[int, ...]:
     """The embedding level of each character of one line: even runs to the right, odd to the left."""
     if not has_right_to_left(text):

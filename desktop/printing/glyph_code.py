@@ -63,7 +63,7 @@ def _array(rise: float, glyphs: str, size_pt: float) -> str:
     return shown if not rise else f"{rise * size_pt / 1000:.3g} Ts {shown} 0 Ts"
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _run_glyphs(run: GlyphRun) -> tuple[tuple[float, str], ...]:
     """The glyphs of a run as elements of arrays, each with how far it is raised in 1/1000 em.
 

@@ -215,7 +215,7 @@ def _set_row(row: Row, columns: Sequence[tuple[Column, float, float]], base: flo
     ]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _fitted(text: str, room_pt: float, face: str) -> str:
     """`text`, or as much of it as fits with an ellipsis."""
     text = printable(text)

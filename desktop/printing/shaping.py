@@ -94,12 +94,16 @@ class ShapedLine:
     spaces: int
 
 
+# a letter stands in a thousand words: it is kept once
+_glyph = lru_cache(maxsize=20_000)(Glyph)
+
+
 def text_width(text: str, face: str, size_pt: float) -> float:
     """The width of `text` on one line, in points."""
     return shaped(text, face).advance * size_pt / 1000
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def shaped(text: str, face: str, marked: tuple[FaceMark, ...] = ()) -> ShapedLine:
     """One line of `text` in a face, and what of it is `marked` in others.
 
@@ -138,7 +142,7 @@ def _runs(
         yield from _word(text[start:end], inside, line_levels[start], region)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def _word(word: str, face: str, level: int, region: str) -> tuple[GlyphRun, ...]:
     """One word, shaped: a run for each font and script in it, in the order of the text."""
     if word == " ":
@@ -174,7 +178,7 @@ def _shaped_run(text: str, font: Font, level: int) -> GlyphRun:
         placed = shape(font, text, "rtl")
         coded = joined(font, placed) if ARABIC.search(text) else ((each, None) for each in placed)
         glyphs = tuple(
-            Glyph(
+            _glyph(
                 each.glyph,
                 font.code_of(each.glyph) if code is None else code,
                 each.advance * scale,
@@ -185,7 +189,7 @@ def _shaped_run(text: str, font: Font, level: int) -> GlyphRun:
         )
     else:
         glyphs = tuple(
-            Glyph(glyph, font.code_of(glyph), advance * scale, dx * scale, dy * scale)
+            _glyph(glyph, font.code_of(glyph), advance * scale, dx * scale, dy * scale)
             for glyph, advance, dx, dy in shape_alone(font, text)
         )
     in_text_order = reversed(glyphs) if level % 2 else glyphs
@@ -194,7 +198,7 @@ def _shaped_run(text: str, font: Font, level: int) -> GlyphRun:
     return GlyphRun(font, glyphs, text, told, level, sum([glyph.advance for glyph in glyphs]))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=10_000)
 def ink_of(run: GlyphRun) -> tuple[float, float]:
     """How far the ink of a run reaches above and below the baseline, both counted upwards, in 1/1000 em."""
     scale = 1000 / run.font.units

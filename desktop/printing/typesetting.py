@@ -99,13 +99,13 @@ def _cut(words: Words, start: int, end: int) -> Words:
     return Words(words.text[start:end], words.face, marked)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def wrap(text: str, room_pt: float, face: str, size_pt: float) -> tuple[str, ...]:
     """As `wrap_words`, for a text in one face."""
     return tuple(row.text for row in wrap_words(Words(text, face), room_pt, size_pt))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def wrap_words(words: Words, room_pt: float, size_pt: float) -> tuple[Words, ...]:
     """Words broken into lines no wider than `room_pt`; no words are no line.
 
@@ -174,7 +174,7 @@ def set_lines(lines: Sequence[Words | tuple[str, str]], size_pt: float, leading:
     return _set(tuple(lines), size_pt, leading)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _set(lines: tuple[Words | tuple[str, str], ...], size_pt: float, leading: float) -> Part:
     """Blocks come again: for the next piece, and after preflight for the print."""
     step = size_pt * leading
@@ -196,7 +196,7 @@ def _set(lines: tuple[Words | tuple[str, str], ...], size_pt: float, leading: fl
     return Part(tuple(placed), step * len(placed) + pushed)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _ink(words: Words) -> tuple[float, float]:
     """How far the ink of other fonts reaches above and below the baseline, in sizes; 0 for the face's own."""
     own = face_font(words.face)
@@ -230,7 +230,7 @@ def set_in_box(
     return _in_box(tuple(lines), tuple(sizes_pt), tuple(leadings), width_pt, height_pt)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=5_000)
 def _in_box(
     lines: tuple[tuple[str, str], ...],
     sizes_pt: tuple[float, ...],
