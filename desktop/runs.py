@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desktop.planned_runs import PlannedRun, RunRefusedError, plan, renumbered
-from desktop.printing.plan import RunPlan, piece_lines, plan_from_json, plan_to_json
+from desktop.printing.plan import RunPlan
+from desktop.printing.planned_lines import piece_lines
+from desktop.printing.snapshot import plan_from_json, plan_to_json
 from desktop.run_files import (
     Cancelled,
     Progress,

@@ -13,15 +13,8 @@ from desktop.addressing.home_language import language_at
 from desktop.addressing.host import postal_country
 from desktop.cases import no_case, spellings
 from desktop.printing.letter import paginated
-from desktop.printing.plan import (
-    Addressee,
-    CaseToWrite,
-    RunOptions,
-    RunPlan,
-    Sender,
-    SenderShown,
-    plan_run,
-)
+from desktop.printing.options import RunOptions, SenderShown
+from desktop.printing.plan import Addressee, CaseToWrite, RunPlan, Sender, plan_run
 from desktop.printing.preflight.finding import Cause, Finding, ask, stop
 from desktop.sizes import OwnSizes, chosen_envelope, chosen_labels, sizes_in
 from desktop.texts import DRAFT, case_facts, case_texts

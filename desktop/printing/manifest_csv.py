@@ -7,7 +7,8 @@ import io
 from collections.abc import Mapping
 
 from desktop.csv_cells import safe_cell
-from desktop.printing.plan import RunPlan, piece_lines
+from desktop.printing.plan import RunPlan
+from desktop.printing.planned_lines import piece_lines
 from models.words import PieceState
 
 COLUMNS = (

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any, Literal
 
 import msgspec
 
-from desktop.addressing.block import AddressBlock, AddressScript, address_block
+from desktop.addressing.block import AddressBlock, address_block
 from desktop.addressing.countries import known_countries, postage_group
-from desktop.printing.figures import LabelSheet, Sheet
-from desktop.printing.stationery import envelope, label_sheet, layout, window
+from desktop.printing.options import RunOptions
 from desktop.writing.text import LetterText
-from models.errors import StoreError
-
-SenderShown = Literal["full", "initials", "none"]
-"""Who is shown as the sender: name and address; initials and town; or nobody."""
 
 POSTAGE_GROUPS = ("world", "europe", "home", "unknown")
 """In the order pieces are printed: stamps of one kind go on in one block, mail abroad first."""
-
 
 VERSION = 2
 """Of the snapshot of a plan: since 2 a case has several texts, and the sender three forms."""
@@ -74,71 +65,6 @@ class CaseToWrite(msgspec.Struct, frozen=True):
     copy_to: tuple[str, ...] = ()
 
 
-class RunOptions(msgspec.Struct, frozen=True):
-    """How a run is printed; names of papers, layouts and envelopes are those of stationery.toml.
-
-    `envelope` is ``none`` for letters alone. `country_language` is the language of the country line; `copies`
-    is how often each signer writes to each official; `sender` is who is shown as the sender; `airmail` marks
-    what goes abroad. With `labels`, a name of stationery.toml, addresses are printed on labels from the
-    label `start_at` on, and no envelopes. `address_script` and `town_capitals` are those of `address_block`.
-    A size of the user's own travels with the plan, so that a reprint needs no list of sizes.
-    Earlier versions had neither mark, labels nor these: their runs are printed as they were.
-
-    `pages` is how many a letter may have, 1 or 2; `enclosures` are named below the signature, and with
-    `copy_line` the letters to main officials name those who get copies there; with `handwriting` sheets with
-    guide lines are printed instead of letters; `justified` lets lines end at the right margin.
-    """
-
-    dated: dt.date
-    paper: str = "a4"
-    layout: str = "plain"
-    envelope: str = "dl"
-    home_country: str = "US"
-    country_language: str = "en"
-    copies: int = 1
-    sender: SenderShown = "full"
-    airmail: bool = False
-    labels: str = "none"
-    start_at: int = 1
-    address_script: AddressScript = "as-given"
-    town_capitals: bool = False
-    pages: int = 1
-    enclosures: tuple[str, ...] = ()
-    copy_line: bool = False
-    handwriting: bool = False
-    justified: bool = False
-    own_envelope: Sheet | None = None
-    own_labels: LabelSheet | None = None
-
-    @property
-    def envelope_sheet(self) -> Sheet:
-        """The envelope. Raises WrongInputError where there is none of that name."""
-        return self.own_envelope or envelope(self.envelope)
-
-    @property
-    def label_form(self) -> LabelSheet:
-        """The sheet of labels. Raises WrongInputError where there is none of that name."""
-        return self.own_labels or label_sheet(self.labels)
-
-    @property
-    def shows_address(self) -> bool:
-        """Whether the address of the letter shows through a window of the envelope."""
-        return not self.prints_labels and window(self.layout, self.envelope) is not None
-
-    @property
-    def prints_labels(self) -> bool:
-        """Whether addresses are printed on labels."""
-        return self.labels != "none"
-
-    @property
-    def prints_envelopes(self) -> bool:
-        """Whether envelopes are printed: not with labels or windows that show address and sender."""
-        if self.envelope == "none" or self.prints_labels:
-            return False
-        letterhead, seen = layout(self.layout).letterhead, window(self.layout, self.envelope)
-        return not (letterhead and seen and (letterhead.above_address or seen.sender))
-
-
 class PlannedPiece(msgspec.Struct, frozen=True):
     """One letter with its envelope: a number and where its parts stand in the plan.
 
@@ -169,24 +95,6 @@ class RunPlan(msgspec.Struct, frozen=True):
             return self
         kept = tuple(piece for piece in self.pieces if piece.piece in pieces)
         return msgspec.structs.replace(self, pieces=kept)
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedLine:
-    """One piece spelt out, for lists, the manifest and the database."""
-
-    piece: int
-    case_ref: str
-    official_id: int
-    official: str
-    signer: str
-    country: str | None
-    home: bool
-    postage_group: str
-    address_block: tuple[str, ...]
-    letter_page: int
-    letter_pages: int
-    envelope_page: int | None
 
 
 def plan_run(
@@ -256,78 +164,3 @@ def addressee_of(plan: RunPlan, piece: PlannedPiece) -> Addressee:
 def text_of(plan: RunPlan, piece: PlannedPiece) -> LetterText:
     """The letter text that `piece` says."""
     return plan.cases[piece.case_index].texts[piece.text_index]
-
-
-def piece_lines(plan: RunPlan) -> tuple[PlannedLine, ...]:
-    """Every piece of `plan` spelt out, in order of number; pages count from 1."""
-    return tuple(_lines(plan))
-
-
-def _lines(plan: RunPlan) -> Iterator[PlannedLine]:
-    blocks = {
-        (case_index, addressee_index): block_of(addressee, plan.options)
-        for case_index, case in enumerate(plan.cases)
-        for addressee_index, addressee in enumerate(case.addressees)
-    }
-    with_envelope = plan.options.prints_envelopes
-    letter_page = 1
-    for page, piece in enumerate(plan.pieces, start=1):
-        addressee = addressee_of(plan, piece)
-        block = blocks[piece.case_index, piece.addressee_index]
-        yield PlannedLine(
-            piece=piece.piece,
-            case_ref=plan.cases[piece.case_index].reference,
-            official_id=addressee.official_id,
-            official=addressee.label,
-            signer=plan.senders[piece.sender_index].name,
-            country=addressee.country,
-            home=block.home,
-            postage_group=postage_group_of(addressee, plan.options),
-            address_block=block.lines,
-            letter_page=letter_page,
-            letter_pages=piece.letter_pages,
-            envelope_page=page if with_envelope else None,
-        )
-        letter_page += piece.letter_pages
-
-
-def plan_to_json(plan: RunPlan) -> bytes:
-    """The snapshot that is stored with the run; `plan_from_json` gives the same plan back."""
-    return msgspec.json.encode(plan)
-
-
-def plan_from_json(snapshot: bytes) -> RunPlan:
-    """The plan of a stored run.
-
-    Raises:
-        StoreError: the snapshot is damaged or of a newer version.
-    """
-    try:
-        recorded = msgspec.json.decode(snapshot)
-        if isinstance(recorded, dict) and recorded.get("version") == 1:
-            recorded = _of_version_1(recorded)
-        plan = msgspec.convert(recorded, RunPlan)
-    except (msgspec.MsgspecError, LookupError, AttributeError, TypeError) as error:
-        raise _unreadable() from error
-    if plan.version > VERSION:
-        raise _unreadable()
-    return plan
-
-
-def _unreadable() -> StoreError:
-    return StoreError(
-        "The plan of this print run cannot be read.",
-        safe="Nothing was printed or changed.",
-        todo="Run `letterwright check`; if it finds damage, restore the newest good backup.",
-    )
-
-
-def _of_version_1(recorded: dict[str, Any]) -> dict[str, Any]:
-    """A snapshot from before cases had several texts, as one of today."""
-    options = {key: value for key, value in recorded["options"].items() if key != "no_address"}
-    options["sender"] = "initials" if recorded["options"].get("no_address") else "full"
-    cases = [
-        {key: value for key, value in case.items() if key != "text"} | {"texts": [case["text"]]}
-        for case in recorded["cases"]
-    ]
-    return recorded | {"options": options, "cases": cases, "version": VERSION}

@@ -11,15 +11,8 @@ from desktop.addressing.airmail import airmail_mark
 from desktop.addressing.countries import country_name, known_countries
 from desktop.addressing.sender import initials, sender_block, town
 from desktop.printing.faces import printable
-from desktop.printing.plan import (
-    Addressee,
-    CaseToWrite,
-    PlannedPiece,
-    RunOptions,
-    RunPlan,
-    Sender,
-    addressee_of,
-)
+from desktop.printing.options import RunOptions
+from desktop.printing.plan import Addressee, CaseToWrite, PlannedPiece, RunPlan, Sender, addressee_of
 from desktop.writing.dates import letter_date
 from desktop.writing.salutation import Salutation, salutation_line
 

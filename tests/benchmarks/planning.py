@@ -17,7 +17,7 @@ from pathlib import Path
 
 from desktop.importing import import_document
 from desktop.planned_runs import PlannedRun, plan
-from desktop.printing.plan import piece_lines
+from desktop.printing.planned_lines import piece_lines
 from desktop.printing.preflight import check
 from desktop.runs import write
 from desktop.selection import WriteRequest

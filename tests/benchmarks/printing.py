@@ -14,7 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
-from desktop.printing.plan import Addressee, RunOptions, RunPlan, Sender, plan_run
+from desktop.printing.options import RunOptions
+from desktop.printing.plan import Addressee, RunPlan, Sender, plan_run
 from desktop.printing.preflight import check
 from desktop.printing.run import manifest_csv, write_envelopes, write_letters, write_manifest
 from desktop.writing.draft import CaseFacts, draft_letter

@@ -16,7 +16,7 @@ import pytest
 from desktop import runs
 from desktop.importing import import_document
 from desktop.planned_runs import RunRefusedError, plan
-from desktop.printing.plan import piece_lines
+from desktop.printing.planned_lines import piece_lines
 from desktop.runs import find_run, finish_interrupted, list_runs, reprint, write
 from desktop.selection import NoOfficialError, WriteRequest
 from desktop.texts import list_texts, save_text

@@ -13,7 +13,7 @@ from ui.work import Task
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
     from desktop.printing.figures import Stationery
-    from desktop.printing.plan import PlannedLine
+    from desktop.printing.planned_lines import PlannedLine
     from desktop.selection import WriteRequest
     from desktop.sizes import OwnSizes
     from desktop.texts import OfferedText
@@ -163,7 +163,7 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
 
     def plan(request: WriteRequest) -> tuple[PlannedRun, tuple[PlannedLine, ...]]:
         from desktop import planned_runs
-        from desktop.printing.plan import piece_lines
+        from desktop.printing.planned_lines import piece_lines
 
         draft = planned_runs.plan(home.store, request)
         return draft, piece_lines(draft.plan)

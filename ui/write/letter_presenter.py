@@ -24,7 +24,7 @@ from ui.write.letter_texts import KEPT, Texts
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
-    from desktop.printing.plan import PlannedLine
+    from desktop.printing.planned_lines import PlannedLine
     from desktop.selection import WriteRequest
     from desktop.texts import OfferedText
     from desktop.writing.text import LetterText

@@ -17,7 +17,7 @@ from ui.write.letter_words import OWN_WORDS, word_count
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
-    from desktop.printing.plan import PlannedLine
+    from desktop.printing.planned_lines import PlannedLine
 
 TOO_LONG = "letter-overflow"
 """The finding that says so (desktop/printing/preflight.py)."""

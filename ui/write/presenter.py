@@ -25,7 +25,7 @@ from ui.write.use_cases import Pictures, WriteUseCases
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
-    from desktop.printing.plan import PlannedLine
+    from desktop.printing.planned_lines import PlannedLine
 
 
 class WriteView(Protocol):

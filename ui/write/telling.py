@@ -29,7 +29,7 @@ from ui.write.state import (
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
-    from desktop.printing.plan import PlannedLine
+    from desktop.printing.planned_lines import PlannedLine
     from models.lines import RunDetail
     from ui.write.use_cases import Pictures
 

@@ -17,7 +17,7 @@ from ui.write.state import ZoneBox
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
-    from desktop.printing.plan import PlannedLine
+    from desktop.printing.planned_lines import PlannedLine
     from desktop.printing.preview import PageImage
     from desktop.printing.tap import TapTest
     from desktop.selection import WriteRequest

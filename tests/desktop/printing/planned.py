@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 
-from desktop.printing.plan import Addressee, CaseToWrite, RunOptions, RunPlan, Sender, plan_run
+from desktop.printing.options import RunOptions
+from desktop.printing.plan import Addressee, CaseToWrite, RunPlan, Sender, plan_run
 from desktop.printing.run import write_envelopes, write_letters, write_manifest
 from desktop.writing.text import LetterText, Paragraph
 

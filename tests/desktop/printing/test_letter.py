@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from desktop.printing.letter import LetterSetter, paginated
-from desktop.printing.plan import piece_lines
+from desktop.printing.planned_lines import piece_lines
 from desktop.writing.text import Paragraph
 from tests.desktop.printing.page_text import pages
 from tests.desktop.printing.planned import BO, ENVOY, IDA, JUDGE, TEXT, WARDEN, letters, planned, saying

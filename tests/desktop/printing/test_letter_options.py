@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from desktop.printing.letter import LetterSetter
-from desktop.printing.plan import RunOptions, plan_run
+from desktop.printing.options import RunOptions
+from desktop.printing.plan import plan_run
 from desktop.printing.preflight import check
 from desktop.printing.stationery import stationery
 from tests.desktop.printing.page_text import MM_PER_PT, Page, pages

@@ -10,18 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.printing.plan import (
-    Addressee,
-    CaseToWrite,
-    RunOptions,
-    RunPlan,
-    Sender,
-    block_of,
-    piece_lines,
-    plan_from_json,
-    plan_run,
-    plan_to_json,
-)
+from desktop.printing.options import RunOptions
+from desktop.printing.plan import Addressee, CaseToWrite, RunPlan, Sender, block_of, plan_run
+from desktop.printing.planned_lines import piece_lines
+from desktop.printing.snapshot import plan_from_json, plan_to_json
 from desktop.writing.text import LetterText, Paragraph
 from models.errors import StoreError
 

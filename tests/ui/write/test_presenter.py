@@ -14,7 +14,7 @@ import pytest
 from desktop.embassies import add_embassy
 from desktop.importing import import_document
 from desktop.planned_runs import PlannedRun, plan
-from desktop.printing.plan import PlannedLine, piece_lines
+from desktop.printing.planned_lines import PlannedLine, piece_lines
 from desktop.printing.preview import PageImage
 from desktop.printing.stationery import stationery
 from desktop.printing.tap import tap_test
