@@ -18,10 +18,10 @@ from desktop.app import open_app
 from desktop.cases import list_cases
 from desktop.importing import FileProblem, import_files
 from desktop.runs import write
-from desktop.selection import WriteRequest
 from desktop.signers import keep_signers
 from desktop.tallies import tally
 from desktop.tracking import mark, record
+from desktop.write_request import WriteRequest
 from models.errors import CollectorError
 from models.lines import SignerLine, TallyRow
 from models.words import ActionType, PieceState

@@ -9,7 +9,8 @@ from desktop.printing.plan import RunPlan, block_of
 from desktop.printing.preflight import Finding, check, in_order
 from desktop.printing.preflight.parts import Parts, numbers
 from desktop.recollection import Recollection, recollect, remembered
-from desktop.selection import Selection, WriteRequest, select
+from desktop.selection import Selection, select
+from desktop.write_request import WriteRequest
 from models.errors import RefusedError
 from models.queries.runs import next_numbers
 

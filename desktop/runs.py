@@ -32,7 +32,7 @@ from models.words import PieceState
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from desktop.selection import WriteRequest
+    from desktop.write_request import WriteRequest
     from models.store import Store
 
 

@@ -1,95 +1,35 @@
-"""What a run is made from: the cases, officials, signers and text that a volunteer chose."""
+"""What a run is made from: the cases, officials, signers and texts that a request names."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop.accredited import embassies_to_copy, no_embassy
-from desktop.addressing.block import SCRIPTS, AddressScript, clean_line
+from desktop.accredited import embassies_to_copy
+from desktop.addressing.block import SCRIPTS, clean_line
 from desktop.addressing.countries import LANGUAGES, known_countries
 from desktop.addressing.home_language import language_at
 from desktop.addressing.host import postal_country
+from desktop.case_findings import case_findings
 from desktop.cases import no_case, spellings
 from desktop.printing.letter import paginated
-from desktop.printing.options import RunOptions, SenderShown
+from desktop.printing.options import RunOptions
 from desktop.printing.plan import Addressee, CaseToWrite, RunPlan, Sender, plan_run
-from desktop.printing.preflight.finding import Cause, Finding, ask, stop
+from desktop.printing.preflight.finding import Finding
 from desktop.sizes import OwnSizes, chosen_envelope, chosen_labels, sizes_in
-from desktop.texts import DRAFT, case_facts, case_texts
+from desktop.texts import case_texts
 from desktop.tracking import event_name
-from desktop.writing.dates import letter_date
-from desktop.writing.draft import untranslated
+from desktop.write_request import WriteRequest
 from desktop.writing.text import LetterText
 from models.errors import RefusedError, WrongInputError
 from models.lines import CaseDetail, CaseOfficial, SignerLine
 from models.queries.cases import case_detail
-from models.words import CaseStatus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sqlalchemy.orm import Session
-
-Recipients = Literal["all", "main", "copies"]
-
-
-@dataclass(frozen=True, slots=True)
-class WriteRequest:
-    """What a volunteer asked to be written.
-
-    Attributes:
-        references: cases, in any spelling, in the order they are printed.
-        signers: who signs, in order; stored or not.
-        to: all officials of each case, or only the main or the copied ones.
-        officials: when given, only these of them, by id.
-        country_language: of the country line; None for the language of the home country.
-        address_script: which lines of an address in two scripts are printed, one of `block.SCRIPTS`.
-        texts: names of letter texts, dealt out so that letters differ: ``draft`` is made from each case,
-            ``model`` is printed in its document, others are kept ones. Empty for the draft alone.
-        own_texts: texts as edited for this run, by reference; they take the place of `texts` for that case.
-        language: of the letter.
-        sender: who is shown as the sender: ``full``, ``initials`` and town, or ``none`` at all.
-        pages: 2 lets a letter go on to a second page.
-        enclosures: what is in the envelope beside the letter, each named below the signature.
-        copy_line: letters to main officials name those who get a copy.
-        handwriting: instead of letters, sheets for people who write by hand.
-        justified: lines of the letter end at the right margin.
-        airmail: PAR AVION on what goes abroad.
-        labels: a label sheet, instead of envelopes; `start_at` is its first free label, counted from 1.
-        dated: the day printed on the letters, and on which cases may have expired.
-        force_expired: write on expired cases nevertheless.
-        hold: pieces that preflight stops are kept back as planned, instead of refusing the whole run.
-    """
-
-    references: tuple[str, ...]
-    signers: tuple[SignerLine, ...]
-    dated: dt.date
-    to: Recipients = "all"
-    officials: tuple[int, ...] | None = None
-    copies: int = 1
-    paper: str = "a4"
-    layout: str = "plain"
-    envelope: str = "dl"
-    home_country: str = "US"
-    country_language: str | None = None
-    address_script: AddressScript = "as-given"
-    language: str = "en"
-    texts: tuple[str, ...] = ()
-    own_texts: tuple[tuple[str, tuple[LetterText, ...]], ...] = ()
-    sender: SenderShown = "full"
-    pages: int = 1
-    enclosures: tuple[str, ...] = ()
-    copy_line: bool = False
-    handwriting: bool = False
-    justified: bool = False
-    airmail: bool = True
-    labels: str = "none"
-    start_at: int = 1
-    event: str | None = None
-    force_expired: bool = False
-    hold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +48,7 @@ class Selection:
     named: frozenset[tuple[int, int]]
     officials: int
     event: str | None
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...]
 
     def plan(self, first_piece: int) -> RunPlan:
         """The frozen plan, its pieces numbered from `first_piece`."""
@@ -146,7 +86,7 @@ def select(session: Session, request: WriteRequest) -> Selection:
         findings=tuple(
             finding
             for detail in details
-            for finding in _case_findings(session, detail, request, options.home_country)
+            for finding in case_findings(session, detail, request, home=options.home_country)
         ),
     )
 
@@ -180,21 +120,9 @@ def _texts(session: Session, detail: CaseDetail, request: WriteRequest) -> tuple
     """What is said on a case: its texts as edited for this run, else those named; no text by hand."""
     if request.handwriting:
         return ()
-    return _own_texts(detail, request) or case_texts(
+    return request.own_texts_on(detail.line.reference) or case_texts(
         session, detail, request.texts, language=request.language
     )
-
-
-def _own_texts(detail: CaseDetail, request: WriteRequest) -> tuple[LetterText, ...]:
-    """The texts of a case as edited for this run; none where they are as they were."""
-    own = (texts for reference, texts in request.own_texts if detail.line.reference in spellings(reference))
-    return next(own, ())
-
-
-def _prints_draft(detail: CaseDetail, request: WriteRequest) -> bool:
-    """Whether a letter on the case says the draft as it is made."""
-    drafted = DRAFT in request.texts or not request.texts
-    return drafted and not request.handwriting and not _own_texts(detail, request)
 
 
 def _options(request: WriteRequest, own: OwnSizes) -> RunOptions:
@@ -305,35 +233,3 @@ def _addressee(official: CaseOfficial) -> Addressee:
         salutation=official.salutation,
         copy=official.copy,
     )
-
-
-def _case_findings(session: Session, detail: CaseDetail, request: WriteRequest, home: str) -> list[Finding]:
-    """What speaks against writing on a case today; a stop action always does."""
-    line = detail.line
-    cause = Cause("case", line.reference)
-    found = []
-    if line.status is CaseStatus.STOPPED:
-        message = f"{line.reference} was stopped: {detail.stopped_because}"
-        found.append(stop("case-stopped", (), cause, message, "Leave this case out: nobody writes on it."))
-    if line.status is CaseStatus.EXPIRED:
-        grave = ask if request.force_expired else stop
-        over = letter_date(line.deadline, language="en", country="GB") if line.deadline else ""
-        message = f"{line.reference} expired: letters were to be sent by {over}."
-        remedy = "See whether there is an update, or write all the same if letters still help."
-        found.append(grave("case-expired", (), cause, message, remedy))
-    if line.needs_review:
-        message = f"{line.reference} has been read, but nobody has accepted it yet."
-        remedy = "Compare it with its source and accept it."
-        found.append(ask("case-unreviewed", (), cause, message, remedy))
-    if _prints_draft(detail, request) and untranslated(case_facts(detail), request.language):
-        message = f"The letter on {line.reference} quotes demands in another language."
-        remedy = "Put them into the language of the letter before printing."
-        found.append(ask("demands-untranslated", (), Cause("text", line.reference), message, remedy))
-    if (
-        line.status is not CaseStatus.STOPPED
-        and request.to != "main"
-        and request.officials is None
-        and (lacking := no_embassy(session, detail, home=home)) is not None
-    ):
-        found.append(lacking)
-    return found

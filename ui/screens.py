@@ -143,11 +143,11 @@ def fill(home: Path, letters: Path) -> None:
     from desktop.embassies import add_embassy
     from desktop.importing import import_files
     from desktop.runs import write
-    from desktop.selection import WriteRequest
     from desktop.settings import name_group
     from desktop.signers import add_signers, keep_signers
     from desktop.texts import save_text
     from desktop.tracking import mark, record
+    from desktop.write_request import WriteRequest
     from desktop.writing.text import LetterText, Marked, Paragraph
     from models.words import ActionType
 

@@ -20,7 +20,7 @@ from desktop.planned_runs import PlannedRun, plan
 from desktop.printing.planned_lines import piece_lines
 from desktop.printing.preflight import check
 from desktop.runs import write
-from desktop.selection import WriteRequest
+from desktop.write_request import WriteRequest
 from models.lines import SignerLine
 from models.opening import open_store
 from models.store import FILE_NAME, Store

@@ -25,7 +25,8 @@ from desktop.officials import list_officials
 from desktop.planned_runs import plan
 from desktop.runs import find_run, write
 from desktop.search import search
-from desktop.selection import NoOfficialError, WriteRequest
+from desktop.selection import NoOfficialError
+from desktop.write_request import WriteRequest
 from models.errors import KnownError, NotFoundError, UnreadableFileError, WrongInputError
 from models.lines import EmbassyEntry
 from models.queries.officials import forget_officials

@@ -12,9 +12,9 @@ from desktop.app import open_app
 from desktop.backups import back_up
 from desktop.importing import import_document
 from desktop.runs import write
-from desktop.selection import WriteRequest
 from desktop.signers import keep_signers
 from desktop.tracking import mark, record
+from desktop.write_request import WriteRequest
 from models.words import ActionType, PieceState
 from tests.invented import SIGNERS, TODAY, read_document
 

@@ -16,8 +16,8 @@ from desktop.planned_runs import PlannedRun, plan
 from desktop.printing.preflight import Finding
 from desktop.reading.case_object import ReadOfficial
 from desktop.runs import find_run, write
-from desktop.selection import WriteRequest
 from desktop.tracking import mark
+from desktop.write_request import WriteRequest
 from models.store import Store
 from models.words import DocumentKind, PieceState
 from tests.invented import AMBASSADOR, MINISTER, SIGNERS, TODAY, read_case, read_document

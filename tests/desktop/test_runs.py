@@ -18,9 +18,10 @@ from desktop.importing import import_document
 from desktop.planned_runs import RunRefusedError, plan
 from desktop.printing.planned_lines import piece_lines
 from desktop.runs import find_run, finish_interrupted, list_runs, reprint, write
-from desktop.selection import NoOfficialError, WriteRequest
+from desktop.selection import NoOfficialError
 from desktop.texts import list_texts, save_text
 from desktop.tracking import mark
+from desktop.write_request import WriteRequest
 from desktop.writing.text import LetterText, Paragraph
 from models.errors import CancelledError, DiskFullError, NotFoundError, RefusedError, WrongInputError
 from models.store import Store

@@ -12,7 +12,6 @@ from desktop.importing import import_document
 from desktop.planned_runs import plan
 from desktop.printing.stationery import stationery
 from desktop.runs import reprint, write
-from desktop.selection import WriteRequest
 from desktop.settings import find_settings, remember_choices
 from desktop.sizes import (
     Grid,
@@ -24,6 +23,7 @@ from desktop.sizes import (
     own_labels,
     remove_size,
 )
+from desktop.write_request import WriteRequest
 from models.errors import NotFoundError, WrongInputError
 from models.store import Store
 from tests.invented import SIGNERS, TODAY, read_document

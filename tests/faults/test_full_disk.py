@@ -15,8 +15,8 @@ from desktop.app import App, open_app
 from desktop.backups import back_up, check
 from desktop.importing import import_files
 from desktop.runs import list_runs, write
-from desktop.selection import WriteRequest
 from desktop.signers import list_signers
+from desktop.write_request import WriteRequest
 from models.errors import DiskFullError
 from tests.invented import SIGNERS, TODAY
 

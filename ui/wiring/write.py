@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
     from desktop.printing.figures import Stationery
     from desktop.printing.planned_lines import PlannedLine
-    from desktop.selection import WriteRequest
     from desktop.sizes import OwnSizes
     from desktop.texts import OfferedText
+    from desktop.write_request import WriteRequest
     from desktop.writing.text import LetterText
     from models.lines import (
         RunDetail,

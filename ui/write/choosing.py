@@ -16,7 +16,7 @@ ADD_SIZE = "+add"
 """The entry of a list of sizes that adds one."""
 
 if TYPE_CHECKING:
-    from desktop.selection import Recipients, WriteRequest
+    from desktop.write_request import Recipients, WriteRequest
 
 US_SHEETS = ("US", "CA")
 """Countries that write on Letter and in #10 envelopes (ANSI/ASME Y14.1 instead of ISO 216)."""
@@ -144,7 +144,7 @@ class Chosen:
 
     def request(self, paper: Paper, dated: date) -> WriteRequest | None:
         """The run to plan; None while something is missing."""
-        from desktop.selection import WriteRequest
+        from desktop.write_request import WriteRequest
 
         if self.missing:
             return None

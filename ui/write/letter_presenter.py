@@ -25,8 +25,8 @@ from ui.write.letter_texts import KEPT, Texts
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
     from desktop.printing.planned_lines import PlannedLine
-    from desktop.selection import WriteRequest
     from desktop.texts import OfferedText
+    from desktop.write_request import WriteRequest
     from desktop.writing.text import LetterText
     from models.lines import SignerLine
     from ui.write.choosing import Chosen

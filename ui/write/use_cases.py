@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop.printing.planned_lines import PlannedLine
     from desktop.printing.preview import PageImage
     from desktop.printing.tap import TapTest
-    from desktop.selection import WriteRequest
+    from desktop.write_request import WriteRequest
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.importing import import_document
 from desktop.planned_runs import PlannedRun, plan
-from desktop.selection import NoOfficialError, WriteRequest
+from desktop.selection import NoOfficialError
+from desktop.write_request import WriteRequest
 from models.lines import SignerLine
 from models.store import Store
 from tests.invented import AMBASSADOR, MINISTER, SIGNERS, TODAY, read_case, read_document

@@ -9,9 +9,9 @@ import pytest
 
 from desktop.cases import list_cases
 from desktop.importing import import_document
-from desktop.selection import WriteRequest
 from desktop.signers import keep_signers
 from desktop.texts import find_text, list_texts, offered_texts, remove_text, save_text
+from desktop.write_request import WriteRequest
 from desktop.writing.text import LetterText, Paragraph
 from models.lines import SignerLine
 from models.store import Store

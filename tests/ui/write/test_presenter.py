@@ -18,10 +18,10 @@ from desktop.printing.planned_lines import PlannedLine, piece_lines
 from desktop.printing.preview import PageImage
 from desktop.printing.stationery import stationery
 from desktop.printing.tap import tap_test
-from desktop.selection import WriteRequest
 from desktop.signers import add_signers, change_signer, keep_signers, list_signers
 from desktop.sizes import Grid, add_size, list_sizes, remove_size
 from desktop.texts import offered_texts, remove_text, save_text
+from desktop.write_request import WriteRequest
 from desktop.writing.text import Paragraph
 from models.errors import CancelledError
 from models.lines import EmbassyEntry, RunDetail, SignerLine
