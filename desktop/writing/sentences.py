@@ -60,6 +60,11 @@ def all_sentences() -> dict[str, Sentences]:
     return loaded
 
 
+def usual_farewell(language: str) -> str:
+    """How a letter ends in `language` where nobody has said otherwise."""
+    return all_sentences()[language].farewell
+
+
 def check(loaded: Mapping[str, Sentences]) -> None:
     """Raises ValueError where a sentence has not exactly the fields it is to be filled with."""
     for language, sentences in loaded.items():

@@ -6,17 +6,11 @@ import re
 from typing import cast
 
 from desktop.writing.inline import marks_of, with_marks
+from desktop.writing.sentences import usual_farewell
 from desktop.writing.text import LetterText, Paragraph, ParagraphKind
 
 OWN_WORDS = "{{own words}}"
 """Alone in a paragraph: there each signer's own words are set."""
-
-DEFAULT_FAREWELL = {
-    "en": "Yours respectfully,",
-    "de": "Hochachtungsvoll",
-    "fr": "Veuillez agréer l’expression de ma haute considération.",
-    "es": "Respetuosamente,",
-}
 
 _SUBJECT = re.compile(r"(?:subject|re|betreff|objet|asunto)\s*:\s*", re.IGNORECASE)
 _FAREWELL = re.compile(r"farewell\s*:\s*", re.IGNORECASE)
@@ -39,7 +33,7 @@ def text_from_plain(content: str, language: str) -> LetterText:
     if lines and (found := _SUBJECT.match(lines[0])):
         subject, lines = lines[0][found.end() :].strip(), lines[1:]
     blocks = [block.strip() for block in re.split(r"\n\s*\n", "\n".join(lines)) if block.strip()]
-    farewell = DEFAULT_FAREWELL[language]
+    farewell = usual_farewell(language)
     if blocks and (said := _FAREWELL.match(blocks[-1])):
         farewell = " ".join(blocks.pop()[said.end() :].split())
     elif blocks and (blocks[-1] == farewell or _is_farewell(blocks[-1])):
@@ -65,7 +59,7 @@ def text_as_plain(text: LetterText) -> str:
         else:
             blocks.append(source)
         kind_before = paragraph.kind
-    usual = DEFAULT_FAREWELL[text.language]
+    usual = usual_farewell(text.language)
     plain = text.farewell == usual or (_is_farewell(text.farewell) and not _FAREWELL.match(text.farewell))
     farewell = text.farewell if plain else f"Farewell: {text.farewell}"
     return "\n\n".join([*blocks, farewell]) + "\n"

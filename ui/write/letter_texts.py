@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from desktop.writing.sentences import usual_farewell
 from desktop.writing.text import LetterText
-from desktop.writing.text_file import DEFAULT_FAREWELL
 from ui.words import tr
 from ui.write.letter_words import tidied, without_empty
 
@@ -121,7 +121,7 @@ class Texts:
         while (reference, self.language, f"{OWN}:{number}") in self.edits:
             number += 1
         key = f"{OWN}:{number}"
-        empty = LetterText(self.language, "", (), DEFAULT_FAREWELL.get(self.language, ""))
+        empty = LetterText(self.language, "", (), usual_farewell(self.language))
         made = replace(self, edits={**self.edits, (reference, self.language, key): Edit(None, empty)})
         return made.take(reference, key)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.writing.draft import LANGUAGES, CaseFacts, draft_letter, untranslated
-from desktop.writing.text_file import DEFAULT_FAREWELL
+from desktop.writing.text_file import text_from_plain
 from models.errors import WrongInputError
 
 FACTS = CaseFacts(
@@ -159,7 +159,7 @@ def test_a_spanish_draft() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_farewell_is_the_one_a_text_file_gets(language: str) -> None:
-    assert draft_letter(FACTS, language).farewell == DEFAULT_FAREWELL[language]
+    assert draft_letter(FACTS, language).farewell == text_from_plain("Open it.", language).farewell
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.writing.text import LetterText, Marked, Paragraph, ParagraphKind, Style
@@ -107,6 +107,7 @@ def test_what_looks_like_something_else_stays_what_it_is(words: str, farewell: s
     assert text_from_plain(text_as_plain(text), "en") == text
 
 
+@example("-\n1", "en")
 @given(SOURCES, st.sampled_from(["en", "de"]))
 def test_a_kept_text_is_shown_so_that_it_can_be_kept_again(content: str, language: str) -> None:
     text = text_from_plain(content, language)
