@@ -6,14 +6,18 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
+from desktop.addressing.host import mission_told
 from desktop.reading.fields.references import find_reference
 from models.base import now
 from models.errors import NotFoundError
-from models.lines import CaseDetail, CaseLine
+from models.lines import CaseDetail, CaseLine, CaseOfficial
 from models.queries.cases import case_by_reference, case_detail, case_lines
+from models.queries.officials import written_to
 from models.words import CaseStatus
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from models.store import Store
 
 _LETTER_BEFORE_NUMBER = re.compile(r"(?<=[A-Z])(?=\d)")
@@ -35,9 +39,14 @@ def find_case(store: Store, reference: str, *, today: date) -> CaseDetail:
         NotFoundError: the home has no such case.
     """
     with store.reading() as session:
-        for spelling in spellings(reference):
-            if (detail := case_detail(session, spelling, today=today)) is not None:
-                return detail
+        return case_in(session, reference, today=today)
+
+
+def case_in(session: Session, reference: str, *, today: date) -> CaseDetail:
+    """As `find_case`, within a transaction."""
+    for spelling in spellings(reference):
+        if (detail := case_detail(session, spelling, today=today)) is not None:
+            return detail
     raise no_case(reference)
 
 
@@ -60,17 +69,21 @@ def accept_case(store: Store, reference: str) -> None:
         session.commit()
 
 
-def official_named(detail: CaseDetail, text: str) -> int:
-    """The id of the official of a case that `text` means: its number, or part of its name or role.
+def official_named(store: Store, detail: CaseDetail, text: str) -> int:
+    """The id of the official that `text` means: its number, or part of its name, role or mission.
+
+    Those of the case are meant, and those that letters on it were printed to, such as embassies of the group.
 
     Raises:
-        NotFoundError: no official of the case, or several, are meant.
+        NotFoundError: none of them, or several, are meant.
     """
     wanted = text.casefold()
+    with store.reading() as session:
+        officials = (*detail.officials, *written_to(session, detail.line.case_id))
     found = [
         official.official_id
-        for official in detail.officials
-        if wanted == str(official.official_id) or wanted in f"{official.name} {official.role}".casefold()
+        for official in officials
+        if wanted == str(official.official_id) or wanted in _called(official).casefold()
     ]
     exact = [number for number in found if wanted == str(number)]
     if len(exact or found) != 1:
@@ -80,6 +93,11 @@ def official_named(detail: CaseDetail, text: str) -> int:
             todo=f'Give the number that `letterwright case "{detail.line.reference}"` shows.',
         )
     return (exact or found)[0]
+
+
+def _called(official: CaseOfficial) -> str:
+    mission = mission_told(official.role, official.name, official.address)
+    return f"{official.name} {official.role} {mission}"
 
 
 def no_case(reference: str) -> NotFoundError:

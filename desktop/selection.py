@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,9 +9,9 @@ from desktop.accredited import embassies_to_copy
 from desktop.addressing.block import SCRIPTS, clean_line
 from desktop.addressing.countries import LANGUAGES, known_countries
 from desktop.addressing.home_language import language_at
-from desktop.addressing.host import postal_country
+from desktop.addressing.host import mission_told, postal_country
 from desktop.case_findings import case_findings
-from desktop.cases import no_case, spellings
+from desktop.cases import case_in
 from desktop.printing.letter import paginated
 from desktop.printing.options import RunOptions
 from desktop.printing.plan import Addressee, CaseToWrite, RunPlan, Sender, plan_run
@@ -24,7 +23,6 @@ from desktop.write_request import WriteRequest
 from desktop.writing.text import LetterText
 from models.errors import RefusedError, WrongInputError
 from models.lines import CaseDetail, CaseOfficial, SignerLine
-from models.queries.cases import case_detail
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,25 +61,28 @@ def select(session: Session, request: WriteRequest) -> Selection:
         WrongInputError: nobody to sign.
         NoOfficialError: a case has nobody to write to.
     """
-    details = [_case(session, reference, request.dated) for reference in dict.fromkeys(request.references)]
+    details = [
+        case_in(session, reference, today=request.dated) for reference in dict.fromkeys(request.references)
+    ]
     options = _options(request, sizes_in(session))
-    cases = [(detail, _chosen(session, detail, request, options.home_country)) for detail in details]
+    everybody = [_everybody(session, detail, options.home_country) for detail in details]
+    chosen = [_chosen(officials, request) for officials in everybody]
     senders = _senders(request.signers)
-    _not_empty(cases, senders)
+    _not_empty(details, chosen, senders)
     return Selection(
         senders=senders,
         cases=tuple(
-            _to_write(detail, officials, request.language, _texts(session, detail, request))
-            for detail, officials in cases
+            _to_write(detail, to, known, request.language, _texts(session, detail, request))
+            for detail, to, known in zip(details, chosen, everybody, strict=True)
         ),
         options=options,
         case_ids={detail.line.reference: detail.line.case_id for detail in details},
         named=frozenset(
             (detail.line.case_id, official.official_id)
-            for detail in details
-            for official in _everybody(session, detail, options.home_country)
+            for detail, officials in zip(details, everybody, strict=True)
+            for official in officials
         ),
-        officials=len({official.official_id for _, officials in cases for official in officials}),
+        officials=len({official.official_id for officials in chosen for official in officials}),
         event=event_name(request.event),
         findings=tuple(
             finding
@@ -91,26 +92,17 @@ def select(session: Session, request: WriteRequest) -> Selection:
     )
 
 
-def _case(session: Session, reference: str, today: dt.date) -> CaseDetail:
-    for spelling in spellings(reference):
-        if (detail := case_detail(session, spelling, today=today)) is not None:
-            return detail
-    raise no_case(reference)
-
-
 def _everybody(session: Session, detail: CaseDetail, home: str) -> tuple[CaseOfficial, ...]:
     """The document's officials, then embassies of the group that it asks copies for without naming them."""
     return (*detail.officials, *embassies_to_copy(session, detail, home=home))
 
 
-def _chosen(
-    session: Session, detail: CaseDetail, request: WriteRequest, home: str
-) -> tuple[CaseOfficial, ...]:
-    """Those of everybody who can be written to on the case that the request asks for."""
+def _chosen(everybody: tuple[CaseOfficial, ...], request: WriteRequest) -> tuple[CaseOfficial, ...]:
+    """Those of everybody who can be written to on a case that the request asks for."""
     wanted = {"all": (True, False), "main": (False,), "copies": (True,)}[request.to]
     return tuple(
         official
-        for official in _everybody(session, detail, home)
+        for official in everybody
         if official.copy in wanted
         and (request.officials is None or official.official_id in request.officials)
     )
@@ -177,7 +169,7 @@ def _senders(people: Sequence[SignerLine]) -> tuple[Sender, ...]:
 
 
 def _not_empty(
-    cases: Sequence[tuple[CaseDetail, tuple[CaseOfficial, ...]]], senders: tuple[Sender, ...]
+    details: Sequence[CaseDetail], chosen: Sequence[tuple[CaseOfficial, ...]], senders: tuple[Sender, ...]
 ) -> None:
     if not senders:
         raise WrongInputError(
@@ -185,7 +177,7 @@ def _not_empty(
             safe="Nothing was printed.",
             todo="Choose signers, add one by name, or give a list of them.",
         )
-    for detail, officials in cases:
+    for detail, officials in zip(details, chosen, strict=True):
         if not officials and detail.stopped_because is None:
             raise NoOfficialError(detail.line.reference)
 
@@ -204,7 +196,8 @@ class NoOfficialError(RefusedError):
 
 def _to_write(
     detail: CaseDetail,
-    officials: tuple[CaseOfficial, ...],
+    chosen: tuple[CaseOfficial, ...],
+    everybody: tuple[CaseOfficial, ...],
     language: str,
     texts: tuple[LetterText, ...],
 ) -> CaseToWrite:
@@ -215,9 +208,9 @@ def _to_write(
         subjects=detail.line.subjects,
         demands=detail.demands,
         language=language,
-        addressees=tuple(map(_addressee, officials)),
+        addressees=tuple(map(_addressee, chosen)),
         texts=texts,
-        copy_to=tuple(_addressee(official).label for official in detail.officials if official.copy),
+        copy_to=tuple(_addressee(official).label for official in everybody if official.copy),
     )
 
 
@@ -232,4 +225,5 @@ def _addressee(official: CaseOfficial) -> Addressee:
         country=postal_country(official.country, official.address),
         salutation=official.salutation,
         copy=official.copy,
+        mission=mission_told(official.role, official.name, official.address),
     )

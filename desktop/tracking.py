@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
+from desktop.addressing.host import mission_told
 from models.actions import Action
 from models.cases import Case
 from models.collected import LABEL_LENGTH, LARGEST_COUNT
@@ -15,11 +16,10 @@ from models.delivery import OutboxRow
 from models.errors import NotFoundError, WrongInputError
 from models.letters import Piece, PieceChange, PrintRun
 from models.lines import ActionLine
-from models.officials import CaseOfficial, Official
 from models.queries import actions as action_queries
 from models.queries import runs as run_queries
 from models.queries.cases import case_by_reference
-from models.queries.officials import official_line
+from models.queries.officials import official_line, written_to
 from models.words import ActionType, PieceState
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def record(
     """Records an action taken elsewhere; it is on its way to the collector in the same transaction.
 
     Raises:
-        NotFoundError: no such case, or the official is not one of it.
+        NotFoundError: no such case, or the official is not one of it, nor one that its letters went to.
         WrongInputError: the count is not 1 to `LARGEST_COUNT`, the day lies in the future, or the name of the
             event is too long.
     """
@@ -116,7 +116,7 @@ def record(
     event = event_name(event)
     with store.transaction() as session:
         case = _case(session, reference)
-        official = _official_of(session, case, official_id)
+        official = None if official_id is None else _official_of(session, case, official_id)
         action = Action(
             id=uuid4(),
             case_id=case.id,
@@ -126,7 +126,7 @@ def record(
             count=count,
             on=on,
             official_id=official_id,
-            official=official_line(official).label if official else None,
+            official=official,
             event=event,
         )
         _report(session, action)
@@ -276,17 +276,18 @@ def _case(session: Session, reference: str) -> Case:
     return case
 
 
-def _official_of(session: Session, case: Case, official_id: int | None) -> Official | None:
-    if official_id is None:
-        return None
-    link = session.get(CaseOfficial, (case.id, official_id))
-    if link is None:
+def _official_of(session: Session, case: Case, official_id: int) -> str:
+    """An official that can be written to on the case, in one line as on a manifest."""
+    officials = (*(official_line(link.official) for link in case.officials), *written_to(session, case.id))
+    official = next((known for known in officials if known.official_id == official_id), None)
+    if official is None:
         raise NotFoundError(
             f"Official {official_id} is not one of {case.reference}.",
             safe="Nothing was recorded.",
             todo=f'See `letterwright case "{case.reference}"` for the officials.',
         )
-    return link.official
+    mission = mission_told(official.role, official.name, official.address)
+    return ", ".join(part for part in (official.label, mission) if part)
 
 
 def _no_action(text: str) -> NotFoundError:

@@ -47,6 +47,13 @@ def is_mission(line: str) -> bool:
     return bool(_mission().search(text)) and not _STREET.search(text)
 
 
+def mission_told(role: str, name: str, address: Sequence[str]) -> str:
+    """The line that names the mission of somebody with a role alone, such as ``Ambassador``; else empty."""
+    if name or not role or is_mission(role):
+        return ""
+    return next((line for line in address if is_mission(line)), "")
+
+
 def is_care_of(line: str) -> bool:
     """Whether the line, or its end, names who keeps the letter for the addressee: ``c/o Ms Tam Orrel``."""
     return bool(_care_of().search(line.casefold()))

@@ -20,7 +20,7 @@ def add_commands(commands: Any, shared: argparse.ArgumentParser) -> None:
     record.add_argument("--type", choices=[*map(str, ActionType)], required=True)
     record.add_argument("--count", type=count, required=True, metavar="N")
     record.add_argument("--on", type=day, metavar="DATE", help="today if left out")
-    record.add_argument("--to", metavar="OFFICIAL", help="number, name or role of an official of the case")
+    record.add_argument("--to", metavar="OFFICIAL", help="number, name or role of an official")
     record.add_argument("--event", metavar="NAME", help="the evening on which people wrote")
     record.set_defaults(run=_record)
 
@@ -62,7 +62,7 @@ def _record(arguments: argparse.Namespace, output: Output) -> int:
             type=ActionType(arguments.type),
             count=arguments.count,
             on=arguments.on or today(),
-            official_id=official_named(detail, arguments.to) if arguments.to else None,
+            official_id=official_named(app.store, detail, arguments.to) if arguments.to else None,
             event=arguments.event,
         )
     output.answer(

@@ -29,7 +29,11 @@ class Sender(msgspec.Struct, frozen=True):
 
 
 class Addressee(msgspec.Struct, frozen=True):
-    """An official as one case names them; `country` is the postal one, None where it is not known."""
+    """An official as one case names them; `country` is the postal one, None where it is not known.
+
+    `mission` is the line that tells the head of one mission, without a name, from that of another
+    (`desktop.addressing.host.mission_told`); runs before it was kept have none.
+    """
 
     official_id: int
     role: str = ""
@@ -39,11 +43,12 @@ class Addressee(msgspec.Struct, frozen=True):
     country: str | None = None
     salutation: tuple[str, ...] = ()
     copy: bool = False
+    mission: str = ""
 
     @property
     def label(self) -> str:
-        """The official in one line: ``Name, Role``, or the first address line of an office."""
-        named = ", ".join(part for part in (self.name, self.role) if part)
+        """The official in one line: ``Name, Role``, ``Role, Mission``, or the first line of an office."""
+        named = ", ".join(part for part in (self.name, self.role, self.mission) if part)
         return named or (self.address[0] if self.address else "")
 
 

@@ -84,6 +84,16 @@ def forget_officials(session: Session, ids: Collection[int]) -> None:
     )
 
 
+def written_to(session: Session, case_id: int) -> tuple[OfficialOfCase, ...]:
+    """Officials that printed pieces on a case went to and that the case itself does not name, by id."""
+    printed = exists().where(
+        Piece.case_id == case_id, Piece.official_id == Official.id, Piece.letter_page.is_not(None)
+    )
+    named = exists().where(CaseOfficial.case_id == case_id, CaseOfficial.official_id == Official.id)
+    found = session.scalars(select(Official).where(printed, ~named).order_by(Official.id))
+    return tuple(official_line(official) for official in found)
+
+
 def official_line(official: Official, *, copy: bool = False) -> OfficialOfCase:
     """A stored official as a line; `copy` as the case at hand says."""
     return OfficialOfCase(

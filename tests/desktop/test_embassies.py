@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.cases import find_case
+from desktop.cases import find_case, official_named
 from desktop.embassies import (
     add_embassy,
     change_embassy,
@@ -26,12 +27,13 @@ from desktop.planned_runs import plan
 from desktop.runs import find_run, write
 from desktop.search import search
 from desktop.selection import NoOfficialError
+from desktop.tracking import record
 from desktop.write_request import WriteRequest
 from models.errors import KnownError, NotFoundError, UnreadableFileError, WrongInputError
 from models.lines import EmbassyEntry
 from models.queries.officials import forget_officials
 from models.store import Store
-from models.words import ChangeKind, DocumentKind
+from models.words import ActionType, ChangeKind, DocumentKind
 from tests.invented import AMBASSADOR, MINISTER, SIGNERS, TODAY, read_case, read_document
 
 EMBASSY = EmbassyEntry(
@@ -42,6 +44,7 @@ EMBASSY = EmbassyEntry(
     salutation=("Your Excellency",),
     phone=("+1 000 555 0100",),
 )
+ICELANDS = "Ambassador, Embassy of Iceland"
 GENERIC = read_case(copies_generic=True, officials=(MINISTER,))
 
 
@@ -209,8 +212,34 @@ def test_an_embassy_at_home_gets_a_copy_after_the_officials(store: Store, tmp_pa
     assert (planned.officials, planned.pieces, planned.home, planned.abroad) == (2, 6, 3, 3)
     assert "no-embassy" not in codes(store)
     run = write(store, request(), folder=tmp_path / "out")
-    assert [piece.official for piece in run.piece_list if piece.home] == ["Ambassador"] * 3
+    assert [piece.official for piece in run.piece_list if piece.home] == [ICELANDS] * 3
     assert (run.line.officials, run.line.pieces) == (2, 6)
+
+
+def test_who_gets_copies_is_told_with_the_embassies_of_the_group(store: Store) -> None:
+    import_document(store, read_document(read_case(copies_generic=True)), accept=True)
+    add_embassy(store, EMBASSY)
+    before, after = "Corin Hathe, Ambassador", ICELANDS
+    assert plan(store, request()).plan.cases[0].copy_to == (before,)
+    other = replace(AMBASSADOR, role="Chair", address=("Chamber of Ports", "9 Elm Row"))
+    case = read_case(reference="UA 8/31", copies_generic=True, officials=(MINISTER, other))
+    import_document(store, read_document(case), accept=True)
+    assert plan(store, request(references=("UA 8/31",))).plan.cases[0].copy_to[-1] == after
+
+
+def test_an_action_may_go_to_an_embassy_that_letters_went_to(store: Store, tmp_path: Path) -> None:
+    import_document(store, read_document(GENERIC), accept=True)
+    line = add_embassy(store, EMBASSY)
+    detail = find_case(store, "UA 7/31", today=TODAY)
+    with pytest.raises(NotFoundError):
+        official_named(store, detail, "iceland")
+    call: dict[str, Any] = {"type": ActionType.CALL, "count": 1, "on": date(2026, 3, 2)}
+    call["official_id"] = line.official_id
+    with pytest.raises(NotFoundError):
+        record(store, "UA 7/31", **call)
+    write(store, request(), folder=tmp_path / "out")
+    assert official_named(store, detail, "iceland") == line.official_id
+    assert record(store, "UA 7/31", **call).official == ICELANDS
 
 
 def test_main_leaves_it_out_and_copies_is_only_that(store: Store) -> None:

@@ -163,12 +163,12 @@ def test_an_official_is_meant_by_number_name_or_role(store: Store) -> None:
     import_document(store, read_document())
     detail = find_case(store, "UA 7/31", today=TODAY)
     numbers = {official.name: official.official_id for official in detail.officials}
-    assert official_named(detail, "venn") == numbers["Aldric Venn"]
-    assert official_named(detail, "ambassador") == numbers["Corin Hathe"]
-    assert official_named(detail, str(numbers["Corin Hathe"])) == numbers["Corin Hathe"]
+    assert official_named(store, detail, "venn") == numbers["Aldric Venn"]
+    assert official_named(store, detail, "ambassador") == numbers["Corin Hathe"]
+    assert official_named(store, detail, str(numbers["Corin Hathe"])) == numbers["Corin Hathe"]
     for unclear in ("a", "nobody"):
         with pytest.raises(NotFoundError):
-            official_named(detail, unclear)
+            official_named(store, detail, unclear)
 
 
 def test_a_bad_file_is_kept_out_and_the_others_go_in(store: Store, tmp_path: Path) -> None:

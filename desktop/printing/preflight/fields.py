@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of
 from desktop.printing.preflight.finding import Cause, Finding, stop
-from desktop.printing.preflight.parts import Parts, Pieces, numbers
+from desktop.printing.preflight.parts import Parts, Pieces, label_of, numbers
 from desktop.printing.wording import field_values
 from desktop.writing.fields import FIELDS, OFFICIAL_FIELDS, SIGNER_FIELDS, field_mark, fields_of
 
@@ -73,8 +73,7 @@ def _key(piece: PlannedPiece, name: str) -> int:
 def _whose(plan: RunPlan, piece: PlannedPiece, name: str) -> tuple[str, Cause]:
     if name in OFFICIAL_FIELDS:
         addressee = addressee_of(plan, piece)
-        label = addressee.label or "an official without a name"
-        return label, Cause("official", str(addressee.official_id))
+        return label_of(addressee), Cause("official", str(addressee.official_id))
     if name in SIGNER_FIELDS:
         sender = plan.senders[piece.sender_index]
         return sender.name.strip() or "a signer", Cause("signer", str(piece.sender_index))

@@ -24,7 +24,7 @@ class Written:
     @property
     def label(self) -> str:
         """The official in one line."""
-        return self.addressee.label or "an official without a name"
+        return label_of(self.addressee)
 
     @property
     def cause(self) -> Cause:
@@ -105,6 +105,11 @@ class Parts:
         elif ink.case_index is not None:
             pieces = self.by_case.get(ink.case_index, ())
         return tuple(piece.piece for piece in pieces if ink.is_on(piece))
+
+
+def label_of(addressee: Addressee) -> str:
+    """An official in one line, also one of whom nothing is known that could be said."""
+    return addressee.label or "an official without a name"
 
 
 def numbers(pieces: Iterable[PlannedPiece]) -> tuple[int, ...]:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.addressing.host import host_doubtful, is_care_of, is_mission, postal_country, represented
+from desktop.addressing.host import (
+    host_doubtful,
+    is_care_of,
+    is_mission,
+    mission_told,
+    postal_country,
+    represented,
+)
 
 
 @pytest.mark.parametrize(
@@ -108,3 +115,17 @@ def test_care_of(line: str, care: bool) -> None:
 def test_a_street_is_no_mission() -> None:
     assert is_mission("Royal Embassy of Verania")
     assert not is_mission("9 Embassy Row")
+
+
+@pytest.mark.parametrize(
+    ("role", "name", "told"),
+    [
+        ("Ambassador", "", "Embassy of Kenya"),
+        ("Ambassador", "Corin Hathe", ""),
+        ("Ambassador of the Embassy of Kenya", "", ""),
+        ("", "", ""),
+    ],
+)
+def test_who_heads_a_mission_is_told_by_it(role: str, name: str, told: str) -> None:
+    assert mission_told(role, name, ("c/o the porter", "Embassy of Kenya", "1 Elm Row")) == told
+    assert mission_told(role, name, ("Embassy Road 4",)) == ""
