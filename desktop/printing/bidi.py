@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
+from typing import Any
 from unicodedata import bidirectional
 
 # Blocks of the scripts that run from right to left (Unicode, DerivedBidiClass: R and AL by default)
@@ -13,6 +15,15 @@ _FROM_THE_RIGHT = re.compile(
 )
 # Signs that rule X9 takes out: they never show
 _TAKEN_OUT = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+
+# What a character counts as beside a bracket: numbers as letters from the right
+_STRONG = {"L": "L", "R": "R", "EN": "R", "AN": "R"}
+# Unicode, BidiBrackets: pairs of daily writing and of East Asia, in NFC
+_BRACKETS = (
+    "()[]{}\u2045\u2046\u3008\u3009\u300a\u300b\u300c\u300d\u300e\u300f\u3010\u3011\u3014\u3015"
+    "\u3016\u3017\u3018\u3019\u301a\u301b\uff08\uff09\uff3b\uff3d\uff5b\uff5d\uff5f\uff60\uff62\uff63"
+)
+_CLOSING = dict(zip(_BRACKETS[::2], _BRACKETS[1::2], strict=True))
 
 
 def has_right_to_left(text: str) -> bool:
@@ -46,6 +57,7 @@ def levels(text: str) -> tuple[int, ...]:
     algorithm.get_embedding_levels(text, storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
+    _resolve_brackets(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
     found = iter(storage["chars"])
@@ -56,6 +68,40 @@ def levels(text: str) -> tuple[int, ...]:
         else:
             result.append(int(next(found)["level"]))
     return tuple(result)
+
+
+def _resolve_brackets(storage: Mapping[str, Any]) -> None:
+    """Gives the two brackets of a pair one direction (UAX #9, N0), which python-bidi leaves out."""
+    for run in storage["runs"]:
+        chars = storage["chars"][run["start"] : run["start"] + run["length"]]
+        for opening, closing in _bracket_pairs(chars):
+            inside = {_STRONG.get(char["type"]) for char in chars[opening + 1 : closing]} - {None}
+            direction = "LR"[chars[opening]["level"] % 2]
+            if not inside:
+                continue
+            if direction not in inside:
+                before = (_STRONG.get(char["type"]) for char in reversed(chars[:opening]))
+                direction = next(filter(None, before), run["sor"])
+            for place in (opening, closing):
+                chars[place]["type"] = direction
+                for mark in takewhile(lambda char: char["orig"] == "NSM", chars[place + 1 :]):
+                    mark["type"] = direction
+
+
+def _bracket_pairs(chars: Sequence[Mapping[str, Any]]) -> list[tuple[int, int]]:
+    """Places of brackets that belong together (UAX #9, BD16), in order of the opening ones."""
+    pairs: list[tuple[int, int]] = []
+    waiting: list[int] = []
+    for place, char in enumerate(chars):
+        if char["type"] != "ON":
+            continue
+        if char["ch"] in _CLOSING:
+            waiting.append(place)
+        match = next((at for at in reversed(waiting) if _CLOSING[chars[at]["ch"]] == char["ch"]), None)
+        if match is not None:
+            pairs.append((match, place))
+            del waiting[waiting.index(match) :]
+    return sorted(pairs)
 
 
 def visual_order(run_levels: Sequence[int]) -> list[int]:

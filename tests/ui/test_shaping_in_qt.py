@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
 from desktop.printing import fonts
-from desktop.printing.bidi import is_right_to_left
+from desktop.printing.bidi import is_right_to_left, levels, visual_order
 from desktop.printing.faces import PLAIN
 from desktop.printing.joined_letters import joined_by_code
 from desktop.printing.shaping import ShapedLine, shaped
@@ -108,16 +108,23 @@ MIXED = (
 )
 
 
-def order_by_qt(text: str) -> list[str]:
-    """The words of a line from left to right as Qt sets them."""
+def laid_out(text: str) -> QTextLayout:
+    """One line in Inter, from the side that its first letter tells."""
     layout = QTextLayout(text, QFont("Inter"))
     option = QTextOption()
     right = is_right_to_left(text)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
     layout.setTextOption(option)
     layout.beginLayout()
-    line = layout.createLine()
+    layout.createLine()
     layout.endLayout()
+    return layout
+
+
+def order_by_qt(text: str) -> list[str]:
+    """The words of a line from left to right as Qt sets them."""
+    layout = laid_out(text)
+    line = layout.lineAt(0)
     words: list[tuple[float, str]] = []
     start = 0
     for word in text.split(" "):
@@ -142,3 +149,37 @@ def test_qt_sets_the_words_in_the_same_order(qapp: QApplication, families: dict[
 
     placed = [place(word) for word in order_by_qt(text)]
     assert placed == sorted(placed)
+
+
+BRACKETS = (
+    "a (ב) c",
+    "אב (ab) ג",
+    "ab (cd אב) גד",
+    "אב book(s)",
+    "אב(גד [ef]) gh",
+    "ab [א(ב]ג)ד",
+    "שער (Quay 9) דו",
+    "Quay (רחוב [9]) Ellery",
+)
+
+
+MIRRORED = str.maketrans("()[]", ")(][")
+
+
+@pytest.mark.parametrize("text", BRACKETS)
+def test_qt_sets_brackets_in_the_same_places(qapp: QApplication, text: str) -> None:
+    line_levels = levels(text)
+    shown = [text[at].translate(MIRRORED) if line_levels[at] % 2 else text[at] for at in range(len(text))]
+    assert "".join(shown[at] for at in visual_order(line_levels)) == signs_by_qt(text)
+
+
+def signs_by_qt(text: str) -> str:
+    """What stands on a line from left to right as Qt sets it: a bracket as it looks there."""
+    layout = laid_out(text)
+    signs = sorted(set(text + text.translate(MIRRORED)))
+    placed: list[tuple[float, str]] = []
+    for run in layout.glyphRuns():
+        drawn = {run.rawFont().glyphIndexesForString(sign)[0]: sign for sign in signs}
+        at = (position.x() for position in run.positions())
+        placed += zip(at, (drawn[glyph] for glyph in run.glyphIndexes()), strict=True)
+    return "".join(sign for _x, sign in sorted(placed))

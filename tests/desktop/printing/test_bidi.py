@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop.printing.bidi import is_right_to_left, levels, visual_order
 
-mixed = st.text(st.sampled_from("ab 12.,()-/אבגدور١٢\u200c"), max_size=30)
+mixed = st.text(st.sampled_from("ab 12.,()[]-/אבגدور١٢\u200c"), max_size=30)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,30 @@ mixed = st.text(st.sampled_from("ab 12.,()-/אבגدور١٢\u200c"), max_size=3
     ],
 )
 def test_levels(text: str, expected: list[int]) -> None:
+    assert list(levels(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a (ב) c", [0, 0, 0, 1, 0, 0, 0]),
+        ("אב (ab) ג", [1, 1, 1, 1, 2, 2, 1, 1, 1]),
+        # both would stand between letters of one direction and be torn apart: UAX #9, after N0
+        ("ab (cd אב) גד", [0] * 7 + [1, 1, 0, 0, 1, 1]),
+        ("אב book(s)", [1, 1, 1, 2, 2, 2, 2, 2, 2, 2]),
+        ("אב(גד[&ef]!)gh", [1] * 7 + [2, 2, 1, 1, 1, 2, 2]),
+        ("אב (12 a) גד", [1, 1, 1, 1, 2, 2, 1, 2, 1, 1, 1, 1]),
+        # a bracket without its twin, and twins that cross, are signs like others
+        ("ab א) גד", [0, 0, 0, 1, 1, 1, 1, 1]),
+        ("ab [א(ב]ג)ד", [0, 0, 0, 0, 1, 1, 1, 0, 1, 1, 1]),
+        # nothing inside tells a direction
+        ("אב (-) גד", [1] * 9),
+        ("ab 「א」 ג", [0, 0, 0, 0, 1, 0, 0, 1]),
+        # a mark goes with its bracket
+        ("ab (א)\u0301 ג", [0, 0, 0, 0, 1, 0, 0, 0, 1]),
+    ],
+)
+def test_the_brackets_of_a_pair_go_one_way(text: str, expected: list[int]) -> None:
     assert list(levels(text)) == expected
 
 
