@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import errno
 import io
+import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -108,6 +109,33 @@ def test_a_reprint_of_what_is_not_there_writes_nothing(home: Store, tmp_path: Pa
     with pytest.raises(NotFoundError):
         reprint(home, 2, folder=tmp_path / "b")
     assert not (tmp_path / "b").exists()
+
+
+def test_a_reprint_without_the_fonts_of_its_run_says_so_and_writes_nothing(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = replace(MINISTER, address=("열쇠부", "항구로 9"), country="KR")
+    import_document(store, read_document(read_case(officials=(here,))), accept=True)
+    write(store, request(envelope="none"), folder=tmp_path / "a")
+    gone = dict.fromkeys(("JP", "KR", "SC"), "no_such_package")
+    with monkeypatch.context() as patched:
+        patched.setattr("desktop.printing.fonts.EAST_ASIAN", gone)
+        _forget()
+        with pytest.raises(RefusedError, match=r"“열” .* letterwright\[cjk\]"):
+            reprint(store, 1, folder=tmp_path / "b")
+    _forget()
+    assert not list((tmp_path / "b").iterdir())
+    reprint(store, 1, folder=tmp_path / "c")
+    assert (tmp_path / "c" / "letters.pdf").read_bytes() == (tmp_path / "a" / "letters.pdf").read_bytes()
+
+
+def _forget() -> None:
+    """What printing keeps of fonts and words, as in a program that was just started."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("desktop.printing."):
+            for kept in vars(module).values():
+                if hasattr(kept, "cache_clear"):
+                    kept.cache_clear()
 
 
 def test_a_dry_run_writes_nothing(home: Store, tmp_path: Path) -> None:
