@@ -39,7 +39,7 @@ def sender_block(
     country: str,
     abroad: bool,
     language: str = "en",
-    no_address: bool = False,
+    by_initials: bool = False,
 ) -> tuple[str, ...]:
     """The sender's lines for letter and envelope.
 
@@ -50,9 +50,9 @@ def sender_block(
             lines, so that an answer or a returned letter finds its way.
         abroad: whether the letter crosses a border.
         language: of the country line.
-        no_address: initials and town only (privacy).
+        by_initials: initials and town only (privacy).
     """
-    if no_address:
+    if by_initials:
         postal: tuple[str, ...] = tuple(part for part in (town(lines),) if part)
         shown = initials(name)
     else:

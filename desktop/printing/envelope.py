@@ -9,7 +9,7 @@ from desktop.printing.figures import MM, Box
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import face_of, post_in, window, zones_of_sheet
 from desktop.printing.typesetting import Part, SetLine, set_in_box, text_width
-from desktop.printing.wording import airmail_mark_of, piece_number, sender_lines
+from desktop.printing.wording import address_rows, airmail_mark_of, piece_number, sender_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,7 @@ class EnvelopeSetter:
         """The address block, or None where no size fits its zone."""
         key = (piece.case_index, piece.addressee_index)
         if key not in self._addresses:
-            block = block_of(addressee_of(self.plan, piece), self.plan.options)
-            lines = [(line, PLAIN) for line in block.lines]
-            if block.country_line:
-                lines[-1] = (block.country_line, PLAIN_BOLD)
+            lines = address_rows(addressee_of(self.plan, piece), self.plan.options)
             self._addresses[key] = set_in_box(
                 lines,
                 sizes_pt=self.face.address_sizes_pt,

@@ -9,7 +9,7 @@ from desktop.printing.figures import MM, Box, LabelSheet, Sheet
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import paper, stationery
 from desktop.printing.typesetting import Part, SetLine, set_in_box, text_width
-from desktop.printing.wording import airmail_mark_of, piece_number
+from desktop.printing.wording import address_rows, airmail_mark_of, piece_number
 from models.errors import WrongInputError
 
 
@@ -76,10 +76,7 @@ class LabelSetter:
         """
         key = (piece.case_index, piece.addressee_index)
         if key not in self._addresses:
-            block = block_of(addressee_of(self.plan, piece), self.plan.options)
-            rows = [(line, PLAIN) for line in block.lines]
-            if block.country_line:
-                rows[-1] = (block.country_line, PLAIN_BOLD)
+            rows = address_rows(addressee_of(self.plan, piece), self.plan.options)
             rooms = [self._room(number) for number in range(self.form.count)]
             self._addresses[key] = set_in_box(
                 rows,

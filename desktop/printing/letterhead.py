@@ -11,7 +11,7 @@ from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import paper, stationery, window
 from desktop.printing.typesetting import Part, SetLine, set_in_box, text_width
 from desktop.printing.window import address_zone, always_shown
-from desktop.printing.wording import airmail_mark_of, return_line, run_date, sender_lines
+from desktop.printing.wording import address_rows, airmail_mark_of, return_line, run_date, sender_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,7 @@ class LetterheadSetter:
         """The address in its field: where it is always seen if it fits there, else anywhere in the field."""
 
         def make() -> Placed | None:
-            block = block_of(addressee_of(self.plan, piece), self.plan.options)
-            rows = [(line, PLAIN) for line in block.lines]
-            if block.country_line:
-                rows[-1] = (block.country_line, PLAIN_BOLD)
+            rows = address_rows(addressee_of(self.plan, piece), self.plan.options)
             for room, safe in self._rooms:
                 part = _in(rows, room, self.insert.address_sizes_pt, self.insert.address_leadings)
                 if part is not None:

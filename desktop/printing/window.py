@@ -56,17 +56,6 @@ def on_envelope(block: Box, window: Window, envelope: Sheet, paper: Sheet) -> Bo
     return lowest.around(lowest.moved(aside, -up))
 
 
-def stays_in_window(
-    block: Box, window: Window, envelope: Sheet, paper: Sheet, *, margin_mm: float = 3.2
-) -> bool:
-    """Whether `block`, measured on the sheet, passes the tap test.
-
-    It must lie at least `margin_mm` inside the window wherever the letter slides (USPS Publication 25,
-    chapter 3: 1/8 inch).
-    """
-    return block.lies_in(always_shown(window, envelope, paper).without_margin(margin_mm))
-
-
 def slides_out(block: Box, safe: Box) -> tuple[Side, ...]:
     """The sides on which `block` reaches beyond `safe`, the part of the sheet that always shows."""
     near = 0.01

@@ -10,9 +10,17 @@ from babel.lists import format_list
 from desktop.addressing.airmail import airmail_mark
 from desktop.addressing.countries import country_name, known_countries
 from desktop.addressing.sender import initials, sender_block, town
-from desktop.printing.faces import printable
+from desktop.printing.faces import PLAIN, PLAIN_BOLD, printable
 from desktop.printing.options import RunOptions
-from desktop.printing.plan import Addressee, CaseToWrite, PlannedPiece, RunPlan, Sender, addressee_of
+from desktop.printing.plan import (
+    Addressee,
+    CaseToWrite,
+    PlannedPiece,
+    RunPlan,
+    Sender,
+    addressee_of,
+    block_of,
+)
 from desktop.writing.dates import letter_date
 from desktop.writing.salutation import Salutation, salutation_line
 
@@ -43,8 +51,17 @@ def sender_lines(sender: Sender, options: RunOptions, *, abroad: bool) -> tuple[
         country=sender.country or options.home_country,
         abroad=abroad,
         language=options.country_language,
-        no_address=options.sender == "initials",
+        by_initials=options.sender == "initials",
     )
+
+
+def address_rows(addressee: Addressee, options: RunOptions) -> list[tuple[str, str]]:
+    """The address as machines and postmen read it: each line with its face, the country line in bold."""
+    block = block_of(addressee, options)
+    rows = [(line, PLAIN) for line in block.lines]
+    if block.country_line:
+        rows[-1] = (block.country_line, PLAIN_BOLD)
+    return rows
 
 
 def return_line(lines: Sequence[str]) -> str:

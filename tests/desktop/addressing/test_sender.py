@@ -58,7 +58,7 @@ def test_a_sender_without_lines_has_no_country_line() -> None:
 @settings(deadline=None)  # fonts and country names are loaded by whoever comes first
 @given(st.lists(st.text("abcdef 0123456789", max_size=12), max_size=3), st.booleans())
 def test_without_address_no_digit_and_no_first_line_is_shown(lines: list[str], abroad: bool) -> None:
-    block = sender_block(name="Bo Lark", lines=lines, country="US", abroad=abroad, no_address=True)
+    block = sender_block(name="Bo Lark", lines=lines, country="US", abroad=abroad, by_initials=True)
     assert block[0] == "B. L."
     assert not any(char.isdigit() for line in block for char in line)
     assert len(block) <= 3

@@ -17,10 +17,11 @@ from desktop.printing.plan import Addressee, RunPlan
 from desktop.printing.preflight import check
 from desktop.printing.stationery import envelope, layout, paper, stationery, window
 from desktop.printing.typesetting import text_width
-from desktop.printing.window import always_shown, ever_shown, stays_in_window
+from desktop.printing.window import always_shown, ever_shown
 from models.errors import RefusedError, WrongInputError
 from tests.desktop.printing.page_text import MM_PER_PT, Page, Shown, pages
 from tests.desktop.printing.planned import ENVOY, IDA, JUDGE, WARDEN, letters, manifest, planned
+from tests.desktop.printing.test_window import stays_in_window
 
 FIELDS = {
     "din5008a": (20, 44.7, 85, 27.3),

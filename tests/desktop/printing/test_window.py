@@ -16,7 +16,6 @@ from desktop.printing.window import (
     shown_at,
     slack,
     slides_out,
-    stays_in_window,
 )
 from models.errors import WrongInputError
 
@@ -32,6 +31,14 @@ def of(layout_name: str, envelope_name: str) -> tuple[Window, Sheet, Sheet]:
     found = window(layout_name, envelope_name)
     assert found is not None
     return found, envelope(envelope_name), paper(layout(layout_name).papers[0])
+
+
+def stays_in_window(block: Box, window: Window, envelope: Sheet, paper: Sheet) -> bool:
+    """Whether a block of the sheet lies 1/8 inch inside the window wherever the letter slides.
+
+    USPS Publication 25, chapter 3: the tap test.
+    """
+    return block.lies_in(always_shown(window, envelope, paper).without_margin(3.2))
 
 
 @pytest.mark.parametrize(
