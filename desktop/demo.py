@@ -28,7 +28,7 @@ from models.words import ActionType, PieceState
 
 if TYPE_CHECKING:
     from desktop.app import App
-    from models.lines import RunDetail
+    from models.run_lines import RunDetail
 
 GROUP = "Harbour Street Group"
 

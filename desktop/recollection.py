@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from desktop.selection import Selection
-    from models.lines import EarlierAddress, EarlierLetters
+    from models.run_lines import EarlierAddress, EarlierLetters
 
 _POSTS = ("CH", "US")
 """Two homes, so that to every country one of them is abroad."""

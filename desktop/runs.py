@@ -24,9 +24,9 @@ from desktop.run_files import (
 )
 from models.errors import KnownError, NotFoundError, RefusedError
 from models.letters import PrintRun
-from models.lines import RunDetail, RunLine
 from models.queries import runs as run_queries
 from models.queries.earlier import stopped_among
+from models.run_lines import RunDetail, RunLine
 from models.words import PieceState
 
 if TYPE_CHECKING:

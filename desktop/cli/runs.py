@@ -12,7 +12,7 @@ from models.errors import ExitStatus
 from models.words import PieceState
 
 if TYPE_CHECKING:
-    from models.lines import PieceLine, RunDetail
+    from models.run_lines import PieceLine, RunDetail
 
 MARKABLE = tuple(state for state in PieceState if state is not PieceState.PLANNED)
 

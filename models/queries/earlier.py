@@ -10,8 +10,8 @@ from sqlalchemy import JSON, case, func, select
 
 from models.cases import Case
 from models.letters import Piece, PrintRun
-from models.lines import EarlierAddress, EarlierLetters
 from models.officials import Official
+from models.run_lines import EarlierAddress, EarlierLetters
 from models.words import PieceState
 
 if TYPE_CHECKING:

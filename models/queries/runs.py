@@ -9,8 +9,9 @@ from sqlalchemy import case, func, insert, select
 from sqlalchemy.orm import selectinload
 
 from models.letters import Piece, PrintRun
-from models.lines import PieceLine, RunDetail, RunLine, SignerLine
+from models.lines import SignerLine
 from models.people import Signer
+from models.run_lines import PieceLine, RunDetail, RunLine
 from models.words import PieceState
 
 if TYPE_CHECKING:

@@ -16,11 +16,9 @@ from models.lines import (
     EmbassyLine,
     OfficialLine,
     OutboxSummary,
-    PieceLine,
-    RunDetail,
-    RunLine,
     TallyRow,
 )
+from models.run_lines import PieceLine, RunDetail, RunLine
 from models.words import ActionType, CaseStatus, DocumentKind, PieceState
 
 TODAY = date(2031, 3, 10)

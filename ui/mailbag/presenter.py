@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from models.lines import RunDetail, RunLine
+from models.run_lines import RunDetail, RunLine
 from models.words import PieceState
 from ui.mailbag.state import MailbagState, Scanned
 from ui.mailbag.telling import (

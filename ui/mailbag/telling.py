@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from models.lines import PieceLine, RunDetail, RunLine
+from models.run_lines import PieceLine, RunDetail, RunLine
 from models.words import PieceState
 from ui import dates
 from ui.mailbag.state import MarkCard, PieceRow

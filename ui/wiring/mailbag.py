@@ -12,10 +12,7 @@ from ui.work import Task
 
 if TYPE_CHECKING:
     from desktop.tracking import Marked
-    from models.lines import (
-        RunDetail,
-        RunLine,
-    )
+    from models.run_lines import RunDetail, RunLine
     from models.words import PieceState
     from ui.mailbag.presenter import MailbagUseCases
 

@@ -18,10 +18,8 @@ if TYPE_CHECKING:
     from desktop.texts import OfferedText
     from desktop.write_request import WriteRequest
     from desktop.writing.text import LetterText
-    from models.lines import (
-        RunDetail,
-        SignerLine,
-    )
+    from models.lines import SignerLine
+    from models.run_lines import RunDetail
     from ui.write.choosing import EnvelopeLine, LabelLine, LayoutLine
     from ui.write.letter_presenter import LetterPresenter, LetterUseCases
     from ui.write.paper_panel import PaperPanel

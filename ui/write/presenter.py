@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Protocol
 
 from models.errors import KnownError
-from models.lines import RunDetail, SignerLine
+from models.lines import SignerLine
+from models.run_lines import RunDetail
 from ui.places import Page, Shell
 from ui.problems import in_words
 from ui.words import tr, trn

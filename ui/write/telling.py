@@ -30,7 +30,7 @@ from ui.write.state import (
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
     from desktop.printing.planned_lines import PlannedLine
-    from models.lines import RunDetail
+    from models.run_lines import RunDetail
     from ui.write.use_cases import Pictures
 
 

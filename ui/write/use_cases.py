@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from models.lines import RunDetail
+from models.run_lines import RunDetail
 from ui.work import Task
 from ui.write.choosing import Lists
 from ui.write.letter_presenter import LetterUseCases

@@ -10,7 +10,7 @@ from typing import Any
 
 from desktop.tracking import Marked
 from models.errors import DiskFullError
-from models.lines import PieceLine, RunDetail
+from models.run_lines import PieceLine, RunDetail
 from models.words import PieceState
 from tests.ui.stand_ins import AtOnce, Notes, Screen, raising
 from tests.ui.told import TODAY, piece_line, run_detail, run_line

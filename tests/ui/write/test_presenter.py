@@ -24,7 +24,8 @@ from desktop.texts import offered_texts, remove_text, save_text
 from desktop.write_request import WriteRequest
 from desktop.writing.text import Paragraph
 from models.errors import CancelledError
-from models.lines import EmbassyEntry, RunDetail, SignerLine
+from models.lines import EmbassyEntry, SignerLine
+from models.run_lines import RunDetail
 from models.store import Store
 from tests.invented import AMBASSADOR, MINISTER, SIGNERS, TODAY, read_case, read_document
 from tests.ui.stand_ins import AtOnce, Notes, Screen, raising
