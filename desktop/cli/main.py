@@ -9,7 +9,20 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from desktop.cli import actions, cases, collector, demo, embassies, home, runs, sizes, sync, texts, write
+from desktop.cli import (
+    actions,
+    cases,
+    collector,
+    demo,
+    embassies,
+    home,
+    runs,
+    signers,
+    sizes,
+    sync,
+    texts,
+    write,
+)
 from desktop.cli.output import Output
 from desktop.problem_report import bug_report
 from models.errors import CancelledError, ExitStatus, KnownError
@@ -72,7 +85,7 @@ def parser() -> argparse.ArgumentParser:
     )
     whole.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
     commands = whole.add_subparsers(metavar="COMMAND", required=True, parser_class=_Strict)
-    for group in (cases, embassies, write, runs, texts, sizes, actions, sync, collector, home, demo):
+    for group in (cases, signers, embassies, write, runs, texts, sizes, actions, sync, collector, home, demo):
         group.add_commands(commands, shared)
     return whole
 
