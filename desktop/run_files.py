@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 from uuid import UUID
 
+from desktop.printing.manifest import write_manifest
+from desktop.printing.manifest_csv import manifest_csv
 from desktop.printing.plan import RunPlan
-from desktop.printing.run import manifest_csv, write_envelopes, write_labels, write_letters, write_manifest
+from desktop.printing.run import Cancelled, Progress, write_envelopes, write_labels, write_letters
 from models.files import disk_errors, flush_folder, flush_to_disk
-
-Progress = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
 
 FILE_NAMES = {
     "letters": "letters.pdf",

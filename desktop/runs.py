@@ -11,10 +11,9 @@ from uuid import uuid4
 from desktop.planned_runs import PlannedRun, RunRefusedError, plan, renumbered
 from desktop.printing.plan import RunPlan
 from desktop.printing.planned_lines import piece_lines
+from desktop.printing.run import Cancelled, Progress
 from desktop.printing.snapshot import plan_from_json, plan_to_json
 from desktop.run_files import (
-    Cancelled,
-    Progress,
     RunFiles,
     drop_parts,
     kinds_of,

@@ -20,15 +20,12 @@ from models.queries import actions as action_queries
 from models.queries import runs as run_queries
 from models.queries.cases import case_by_reference
 from models.queries.officials import official_line, written_to
-from models.words import ActionType, PieceState
+from models.words import WAS_POSTED, ActionType, PieceState
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from models.store import Store
-
-# a piece that came back or was answered had been posted, whether or not somebody said so
-_COUNTS = {PieceState.POSTED, PieceState.RETURNED, PieceState.REPLIED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +194,7 @@ def list_actions(store: Store, *, limit: int | None = None) -> tuple[ActionLine,
 
 def _count_piece(session: Session, piece: Piece, state: PieceState, on: date) -> int:
     """Makes or takes back the letter of one piece; returns +1, -1 or 0."""
-    if state in _COUNTS and piece.action_id is None:
+    if state in WAS_POSTED and piece.action_id is None:
         action = Action(
             id=uuid4(),
             case_id=piece.case_id,
@@ -213,7 +210,7 @@ def _count_piece(session: Session, piece: Piece, state: PieceState, on: date) ->
         _report(session, action)
         piece.action = action
         return 1
-    if state not in _COUNTS and piece.action_id is not None:
+    if state not in WAS_POSTED and piece.action_id is not None:
         action = session.get_one(Action, piece.action_id)
         piece.action = None
         if action_queries.void_of(session, action.id) is None:

@@ -62,6 +62,10 @@ class PieceState(StrEnum):
     REPLIED = "replied"
 
 
+WAS_POSTED = (PieceState.POSTED, PieceState.RETURNED, PieceState.REPLIED)
+"""A piece that came back or was answered had been posted, whether or not somebody said so."""
+
+
 class ActionType(StrEnum):
     """What can be counted and reported."""
 

@@ -9,12 +9,8 @@ from desktop.printing.document import Document
 from desktop.printing.envelope import EnvelopeSetter
 from desktop.printing.labels import LabelSetter
 from desktop.printing.letter import LetterSetter
-from desktop.printing.manifest import write_manifest
-from desktop.printing.manifest_csv import manifest_csv
 from desktop.printing.plan import PlannedPiece, RunPlan
 from models.errors import CancelledError, NotFoundError, RefusedError
-
-__all__ = ["manifest_csv", "write_envelopes", "write_labels", "write_letters", "write_manifest"]
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]

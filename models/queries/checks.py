@@ -9,12 +9,10 @@ from sqlalchemy import exists, func, select
 from models.actions import Action
 from models.delivery import OutboxRow
 from models.letters import Piece, PrintRun
-from models.words import PieceState
+from models.words import WAS_POSTED
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-_POSTED = (PieceState.POSTED, PieceState.RETURNED, PieceState.REPLIED)
 
 
 def broken_promises(session: Session) -> tuple[str, ...]:
@@ -26,7 +24,9 @@ def broken_promises(session: Session) -> tuple[str, ...]:
     if unreported:
         found.append(f"{unreported} actions have no report in the outbox")
     uncounted = session.scalars(
-        select(Piece.number).where(Piece.state.in_(_POSTED), Piece.action_id.is_(None)).order_by(Piece.number)
+        select(Piece.number)
+        .where(Piece.state.in_(WAS_POSTED), Piece.action_id.is_(None))
+        .order_by(Piece.number)
     ).all()
     if uncounted:
         found.append(f"posted pieces without an action: {', '.join(map(str, uncounted))}")

@@ -12,13 +12,10 @@ from models.letters import Piece, PrintRun
 from models.lines import SignerLine
 from models.people import Signer
 from models.run_lines import PieceLine, RunDetail, RunLine
-from models.words import PieceState
+from models.words import WAS_POSTED
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-# a piece that came back or was answered had been posted
-_POSTED = (PieceState.POSTED, PieceState.RETURNED, PieceState.REPLIED)
 
 
 def next_numbers(session: Session) -> tuple[int, int]:
@@ -40,7 +37,7 @@ def run_lines(session: Session) -> tuple[RunLine, ...]:
             Piece.run_number,
             func.count().label("pieces"),
             func.sum(case((Piece.home, 1), else_=0)).label("home"),
-            func.sum(case((Piece.state.in_(_POSTED), 1), else_=0)).label("posted"),
+            func.sum(case((Piece.state.in_(WAS_POSTED), 1), else_=0)).label("posted"),
         )
         .group_by(Piece.run_number)
         .subquery()
@@ -68,7 +65,7 @@ def run_detail(session: Session, number: int) -> RunDetail | None:
         run,
         pieces=len(pieces),
         home=sum(piece.home for piece in pieces),
-        posted=sum(piece.state in _POSTED for piece in pieces),
+        posted=sum(piece.state in WAS_POSTED for piece in pieces),
     )
     return RunDetail(line, dict(run.files), pieces)
 

@@ -14,10 +14,12 @@ from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
 
+from desktop.printing.manifest import write_manifest
+from desktop.printing.manifest_csv import manifest_csv
 from desktop.printing.options import RunOptions
 from desktop.printing.plan import Addressee, RunPlan, Sender, plan_run
 from desktop.printing.preflight import check
-from desktop.printing.run import manifest_csv, write_envelopes, write_letters, write_manifest
+from desktop.printing.run import write_envelopes, write_letters
 from desktop.writing.draft import CaseFacts, draft_letter
 from tests.desktop.printing.planned import ENVOY, JUDGE, WARDEN, case
 

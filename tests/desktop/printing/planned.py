@@ -8,9 +8,10 @@ from typing import Any
 
 import msgspec
 
+from desktop.printing.manifest import write_manifest
 from desktop.printing.options import RunOptions
 from desktop.printing.plan import Addressee, CaseToWrite, RunPlan, Sender, plan_run
-from desktop.printing.run import write_envelopes, write_letters, write_manifest
+from desktop.printing.run import write_envelopes, write_letters
 from desktop.writing.text import LetterText, Paragraph
 
 TEXT = LetterText(
