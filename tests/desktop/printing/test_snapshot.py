@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from desktop.printing.plan import RunPlan, block_of, plan_run
+from desktop.printing.planned_lines import piece_lines
 from desktop.printing.snapshot import plan_from_json, plan_to_json
 from models.errors import StoreError
 from tests.desktop.printing.test_plan import ENVOY, SENDERS, WARDEN, case, options, plans
@@ -42,6 +43,16 @@ def test_a_run_recorded_before_towns_were_in_capitals_keeps_its_lines() -> None:
     assert block_of(abroad, old.options).lines[-2:] == ("10200 Port Sarn", "FRANCE")
     today = msgspec.structs.replace(old.options, town_capitals=True)
     assert block_of(abroad, today).lines[-2:] == ("10200 PORT SARN", "FRANCE")
+
+
+def test_a_run_recorded_before_missions_were_told_names_its_officials_as_it_did() -> None:
+    envoy = msgspec.structs.replace(ENVOY, role="Ambassador", name="", mission="Embassy of Verania")
+    plan = plan_run(SENDERS, (case(envoy),), options(), first_piece=1)
+    recorded = msgspec.json.decode(plan_to_json(plan))
+    del recorded["cases"][0]["addressees"][0]["mission"]
+    old = plan_from_json(msgspec.json.encode(recorded))
+    assert {line.official for line in piece_lines(plan)} == {"Ambassador, Embassy of Verania"}
+    assert {line.official for line in piece_lines(old)} == {"Ambassador"}
 
 
 def test_a_run_recorded_when_a_case_had_one_text_is_read_as_one_of_today() -> None:
