@@ -128,7 +128,9 @@ def test_an_address_and_own_words_are_changed_and_changed_back(store: Store) -> 
 
 
 @pytest.mark.parametrize(
-    "changes", [{"name": " "}, {"country": "Iceland"}, {"country": "ZZ"}, {"lines": ("a", "b", "c", "d")}], ids=str
+    "changes",
+    [{"name": " "}, {"country": "Iceland"}, {"country": "ZZ"}, {"lines": ("a", "b", "c", "d")}],
+    ids=str,
 )
 def test_what_is_no_signer_changes_nothing(store: Store, changes: dict[str, object]) -> None:
     before, *_ = keep_signers(store, SIGNERS)
