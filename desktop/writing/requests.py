@@ -62,7 +62,9 @@ def is_quoted(sentence: str) -> bool:
 
 
 def _quotation(text: str, language: str) -> str:
-    return all_sentences()[language].in_quotation_marks(ended(text))
+    # Spanish has the full stop after the marks (Real Academia Española), where `request` sets it
+    whole = text.removesuffix(".") if language == "es" and not text.endswith("..") else ended(text)
+    return all_sentences()[language].in_quotation_marks(whole)
 
 
 @cache

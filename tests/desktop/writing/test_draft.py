@@ -200,7 +200,7 @@ def test_a_german_narrative_does_not_end_with_an_ordinal() -> None:
             "fr",
             "Je vous prie de donner suite à la demande suivante, que je cite en allemand\u00a0: «",
         ),
-        ("es", "Le ruego que atienda la siguiente petición, que cito en alemán: «Öffnen Sie die Tür.»"),
+        ("es", "Le ruego que atienda la siguiente petición, que cito en alemán: «Öffnen Sie die Tür»."),
     ],
 )
 def test_demands_in_another_language_are_quoted_and_said_to_be(language: str, introduced: str) -> None:
