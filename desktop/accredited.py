@@ -83,7 +83,9 @@ def no_embassy(session: Session, detail: CaseDetail, *, home: str) -> Finding | 
         message = f"{line.reference} asks for copies to an embassy, but the country of the case is not known."
         return ask("no-embassy", (), cause, message, "Give the country when you look the case over.")
     sent, host = country_name(line.country), country_name(home)
-    message = f"{line.reference} asks for copies to the embassy of {sent} in {host}, and none is known."
+    message = (
+        f"{line.reference} asks for copies to the embassy of {sent} in your country ({host}): none is known."
+    )
     remedy = "Add it under Officials or with `letterwright embassies add`."
     return ask("no-embassy", (), cause, message, remedy)
 

@@ -8,6 +8,7 @@ from desktop.accredited import no_embassy
 from desktop.printing.preflight.finding import Cause, Finding, ask, stop
 from desktop.texts import case_facts
 from desktop.writing.dates import letter_date
+from desktop.writing.demand_text import ended
 from desktop.writing.draft import untranslated
 from models.words import CaseStatus
 
@@ -30,7 +31,7 @@ def case_findings(session: Session, detail: CaseDetail, request: WriteRequest, *
     cause = Cause("case", line.reference)
     found = []
     if line.status is CaseStatus.STOPPED:
-        message = f"{line.reference} was stopped: {detail.stopped_because}"
+        message = f"{line.reference} was stopped: {ended(detail.stopped_because or '')}"
         found.append(stop("case-stopped", (), cause, message, "Leave this case out: nobody writes on it."))
     if line.status is CaseStatus.EXPIRED:
         grave = ask if request.force_expired else stop

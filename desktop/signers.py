@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.addressing.countries import known_countries
 from desktop.csv_list import ListRow, NoListError, list_rows
 from models.errors import NotFoundError, UnreadableFileError, WrongInputError
 from models.lines import SignerLine
@@ -89,7 +90,7 @@ def change_signer(store: Store, changed: SignerLine) -> SignerLine:
 
     Raises:
         NotFoundError: nobody has that id.
-        WrongInputError: no name, a country that is no two-letter code, or more than three address lines.
+        WrongInputError: no name, a country that is no known code, or more than three address lines.
     """
     name = " ".join(changed.name.split())
     lines = tuple(line for given in changed.lines if (line := " ".join(given.split())))
@@ -122,7 +123,7 @@ def read_signers(path: Path) -> tuple[SignerLine, ...]:
 
     Raises:
         UnreadableFileError: no text, no `name` column, or a row without a name or with a country that is
-            no two-letter code; the message gives the line of the file.
+            no known code; the message gives the line of the file.
     """
     try:
         return tuple(_person(path, row) for row in list_rows(path, COLUMNS, needed=("name",)))
@@ -144,8 +145,8 @@ def _person(path: Path, row: ListRow) -> SignerLine:
 
 
 def _is_country(code: str) -> bool:
-    """Two letters, or none."""
-    return not code or (len(code) == 2 and code.isascii() and code.isalpha())
+    """The code of a country, or none: an unknown one would leave the country out below a sender abroad."""
+    return not code or code in known_countries()
 
 
 def _not_changed(happened: str, todo: str) -> WrongInputError:

@@ -106,6 +106,8 @@ def _write(arguments: argparse.Namespace, output: Output) -> int:
         raise wrong(
             "No folder was given for the PDFs.", "Add --out DIR, or --dry-run for the arithmetic alone."
         )
+    if arguments.start_at != 1 and arguments.labels == "none":
+        raise wrong("There are no labels to start at.", "Add --labels CODE, or leave out --start-at.")
     with opened(arguments, output) as app:
         people = _people(app, arguments)
         request = WriteRequest(

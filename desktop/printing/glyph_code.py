@@ -23,25 +23,39 @@ def show_line(line: ShapedLine, size_pt: float, spread_pt: float = 0.0) -> str:
     spread = f"{-spread_pt / size_pt * 1000:.4g}" if spread_pt else ""
     font: Font | None = None
     shown = []
-    for told, runs in _together(line.runs):
-        chosen = "" if runs[0].font is font else f"{resource_name(runs[0].font)} {size_pt:g} Tf "
-        font = runs[0].font
-        code = chosen + _arrays(runs, size_pt, spread)
-        shown.append(code if told else _told(runs[0].text, code))
+    for told, runs in _spans(line.runs):
+        code = []
+        for group in _in_one_font(runs):
+            chosen = "" if group[0].font is font else f"{resource_name(group[0].font)} {size_pt:g} Tf "
+            font = group[0].font
+            code.append(chosen + _arrays(group, size_pt, spread))
+        said = " ".join(code)
+        shown.append(said if told else _told("".join(run.text for run in runs), said))
     return " ".join(shown)
+
+
+def _spans(runs: tuple[GlyphRun, ...]) -> Iterator[tuple[bool, tuple[GlyphRun, ...]]]:
+    """Runs that are told alike: a line that needs it all at once, so that its spaces are not guessed.
+
+    Where words run from right to left one by one: viewers turn these round themselves.
+    """
+    if not any(run.level % 2 for run in runs):
+        yield all(run.told for run in runs), runs
+        return
+    for told, group in groupby(runs, key=lambda run: run.told):
+        if told:
+            yield True, tuple(group)
+        else:
+            yield from ((False, (run,)) for run in group)
+
+
+def _in_one_font(runs: tuple[GlyphRun, ...]) -> Iterator[list[GlyphRun]]:
+    for _font, group in groupby(runs, key=lambda run: run.font.name):
+        yield list(group)
 
 
 def _told(text: str, shown: str) -> str:
     return f"/Span <</ActualText <{(chr(0xFEFF) + text).encode('utf-16-be').hex().upper()}>>> BDC {shown} EMC"
-
-
-def _together(runs: tuple[GlyphRun, ...]) -> Iterator[tuple[bool, list[GlyphRun]]]:
-    """Runs that are shown at once: those of one font that tell their text, each other one by itself."""
-    for (told, _font), group in groupby(runs, key=lambda run: (run.told, run.font.name)):
-        if told:
-            yield True, list(group)
-        else:
-            yield from ((False, [run]) for run in group)
 
 
 def _arrays(runs: list[GlyphRun], size_pt: float, spread: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, TypeVar
 
 from desktop.printing.body import SetText, around_own_words, own_paragraphs, set_paragraphs
 from desktop.printing.faces import LETTER, LETTER_BOLD
@@ -27,6 +27,10 @@ from desktop.writing.text import LetterText, Paragraph
 _FILLED = 500
 """Parts with the words of single officials or signers that are kept; pieces in order ask for few."""
 
+_KEPT = 2_000
+"""Blocks and own words that are kept: those of an evening's signers, not of every signer of a country."""
+
+_Part = TypeVar("_Part", Part, SetText)
 Section = Literal["subject", "before", "after"]
 
 
@@ -42,8 +46,7 @@ class _Said:
 class LetterParts:
     """Sets the parts of letters: words of a case once per text and size, blocks once per official and signer.
 
-    Memory grows with cases, officials and signers, not with pieces: parts with fields of both an official and
-    a signer are as many as pieces, and only the latest are kept.
+    Memory grows neither with pieces nor with signers: of each kind of part only the latest are kept.
     """
 
     def __init__(self, plan: RunPlan, *, room_pt: float, form: TextForm) -> None:
@@ -54,6 +57,11 @@ class LetterParts:
         self._texts: dict[tuple[object, ...], SetText] = {}
         self._said: dict[tuple[int, int, Section], _Said] = {}
         self._filled = lru_cache(maxsize=_FILLED)(self._fill)
+
+    @property
+    def kept(self) -> int:
+        """How many parts are kept for later pieces, beside those of fields."""
+        return len(self._set) + len(self._texts)
 
     def sender(self, piece: PlannedPiece, size_pt: float) -> Part:
         """The sender's block."""
@@ -127,7 +135,7 @@ class LetterParts:
         key = ("own", piece.sender_index, size_pt)
         if key not in self._texts:
             words = own_paragraphs(self.plan.senders[piece.sender_index].own_words)
-            self._texts[key] = self._paragraphs(words, size_pt)
+            _keep(self._texts, key, self._paragraphs(words, size_pt))
         return self._texts[key]
 
     def signed(self, piece: PlannedPiece, size_pt: float) -> Part:
@@ -158,7 +166,8 @@ class LetterParts:
             return self._filled(section, piece.case_index, piece.text_index, official, signer, size_pt)
         key = (section, piece.case_index, piece.text_index, size_pt)
         if key not in self._texts:
-            self._texts[key] = self._fill(section, piece.case_index, piece.text_index, None, None, size_pt)
+            set_text = self._fill(section, piece.case_index, piece.text_index, None, None, size_pt)
+            _keep(self._texts, key, set_text)
         return self._texts[key]
 
     def _fill(
@@ -203,13 +212,20 @@ class LetterParts:
 
     def _kept(self, key: tuple[object, ...], make: Callable[[], Part]) -> Part:
         if key not in self._set:
-            self._set[key] = make()
+            _keep(self._set, key, make())
         return self._set[key]
 
     def _lines(self, size_pt: float, *texts: str, room_pt: float | None = None, face: str = LETTER) -> Part:
         room = self.room_pt if room_pt is None else room_pt
         rows = [(row, face) for text in texts for row in wrap(text, room, face, size_pt)]
         return set_lines(rows, size_pt, self.form.leading)
+
+
+def _keep(kept: dict[tuple[object, ...], _Part], key: tuple[object, ...], part: _Part) -> None:
+    """Keeps a part, and forgets the oldest where there are many."""
+    if len(kept) >= _KEPT:
+        del kept[next(iter(kept))]
+    kept[key] = part
 
 
 def _paragraphs_of(text: LetterText, section: Section) -> tuple[Paragraph, ...]:

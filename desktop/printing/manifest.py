@@ -52,9 +52,9 @@ _COLUMNS = (
     Column("Signed", 0.065),
     Column("Posted", 0.065),
     Column("Piece", 0.07),
-    Column("Case", 0.10),
-    Column("Official", 0.285),
-    Column("Signer", 0.18),
+    Column("Case", 0.135),
+    Column("Official", 0.26),
+    Column("Signer", 0.17),
     Column("Country", 0.235),
 )
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from desktop.printing.document import Document
 from desktop.printing.envelope import EnvelopeSetter
 from desktop.printing.labels import LabelSetter
-from desktop.printing.letter import LetterSetter
+from desktop.printing.letter import LetterPage, LetterSetter
 from desktop.printing.plan import PlannedPiece, RunPlan
 from models.errors import CancelledError, NotFoundError, RefusedError
 
@@ -52,18 +52,26 @@ def write_letters(
             return False
         for page in pages:
             document.start_page(setter.sheet.size_pt)
-            document.draw(page.lines)
-            for shared in page.shared:
-                height = shared.part.height_pt
-                if not document.has_form(shared.name):
-                    document.form(shared.name, shared.part.lines, (setter.room_pt, height))
-                document.show_form(shared.name, shared.x_pt, shared.y_pt, height)
+            _draw_downwards(document, page, setter.room_pt)
             for rule in page.rules:
                 document.rule(rule.x_pt, rule.y_pt, rule.length_pt, thick_pt=rule.thick_pt, grey=rule.grey)
             document.end_page()
         return True
 
     _write(plan, document, draw, pieces, progress, cancelled)
+
+
+def _draw_downwards(document: Document, page: LetterPage, room_pt: float) -> None:
+    """From the top down, as it is read: whoever copies the text out has the signature below the words."""
+    lines = list(page.lines)
+    for shared in sorted(page.shared, key=lambda shared: shared.y_pt):
+        height = shared.part.height_pt
+        document.draw([line for line in lines if line.y_pt <= shared.y_pt])
+        lines = [line for line in lines if line.y_pt > shared.y_pt]
+        if not document.has_form(shared.name):
+            document.form(shared.name, shared.part.lines, (room_pt, height))
+        document.show_form(shared.name, shared.x_pt, shared.y_pt, height)
+    document.draw(lines)
 
 
 def write_envelopes(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import itemgetter
 
 from desktop.writing.demand_language import demand_languages
-from desktop.writing.demand_text import lower_first, tidy, upper_first
-from desktop.writing.requests import requests
+from desktop.writing.demand_text import ended, lower_first, tidy, upper_first
+from desktop.writing.fields import literal
+from desktop.writing.requests import quotation, requests
 from desktop.writing.sentences import Sentences, all_sentences
 from desktop.writing.text import LetterText, Paragraph
 from desktop.writing.typography import typeset
@@ -57,13 +60,41 @@ def draft_letter(facts: CaseFacts, language: str = "en") -> LetterText:
             todo=f"Choose one of: {', '.join(LANGUAGES)}.",
         )
     says = all_sentences()[language]
+    facts = _as_words(facts)
     # A narrative in another language would stand untranslated in the letter
     known = facts if facts.language == language else replace(facts, background="")
     paragraphs = [Paragraph(typeset(_opening(known, says), language))]
-    asked = requests(facts.demands, language, written_in=facts.language)
-    paragraphs += [Paragraph(sentence) for sentence in asked]
+    paragraphs += _asked(facts, says, language)
     paragraphs += [Paragraph(kind="own_words"), Paragraph(says.closing)]
     return LetterText(language, _subject(facts, says), tuple(paragraphs), says.farewell)
+
+
+def _as_words(facts: CaseFacts) -> CaseFacts:
+    """The facts with braces that are no merge fields, whatever a document says."""
+    return replace(
+        facts,
+        title=literal(facts.title),
+        subjects=tuple(map(literal, facts.subjects)),
+        demands=tuple(map(literal, facts.demands)),
+        background=literal(facts.background),
+    )
+
+
+def _asked(facts: CaseFacts, says: Sentences, language: str) -> list[Paragraph]:
+    """A paragraph for each demand; several in one other language are listed after one introduction."""
+    demands = tuple(demand for demand in facts.demands if tidy(demand))
+    owned = zip(demands, demand_languages(demands, facts.language), strict=True)
+    found: list[Paragraph] = []
+    for own, group in groupby(owned, key=itemgetter(1)):
+        together = tuple(demand for demand, _own in group)
+        if own == language or len(together) == 1:
+            found += map(Paragraph, requests(together, language, written_in=own))
+            continue
+        introduction = says.foreign_list.format(language=says.languages[own])
+        found.append(Paragraph(typeset(introduction, language)))
+        said = (ended(quotation(tidy(demand), language)) for demand in together)
+        found += [Paragraph(typeset(words, language), "bullet") for words in said]
+    return found
 
 
 def untranslated(facts: CaseFacts, language: str) -> bool:

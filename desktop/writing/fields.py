@@ -23,6 +23,11 @@ def field_mark(name: str) -> str:
     return "{{" + name + "}}"
 
 
+def literal(text: str) -> str:
+    """Words of a document that hold no field: a space without width, never printed, parts its braces."""
+    return text.replace("{{", "{\u200b{")
+
+
 def fields_in(text: str) -> tuple[str, ...]:
     """The names of the fields in `text`, in order, each once; unknown ones too, folded to small letters."""
     return tuple(dict.fromkeys(found[1].casefold() for found in _FIELD.finditer(text)))

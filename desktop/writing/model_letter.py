@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from desktop.writing.fields import literal
 from desktop.writing.salutation import language_of
 from desktop.writing.text import LetterText
 from desktop.writing.text_file import text_from_plain
@@ -23,7 +24,7 @@ def model_letter(sample: str, language: str, *, subject: str) -> LetterText:
     Lines that break off in the middle of a sentence run on, and so does what follows them. Empty
     `paragraphs` where nothing is left beside the salutation.
     """
-    words = _PLACEHOLDER.sub("", sample.strip())
+    words = _PLACEHOLDER.sub("", literal(sample.strip()))
     # the comma of a sentence is none of a salutation, so its first words must be those of one
     if language_of(words) is not None and (opening := _SALUTATION.match(words)):
         words = words[opening.end() :]

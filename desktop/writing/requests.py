@@ -50,9 +50,9 @@ def request(demand: str, language: str = "en", *, written_in: str | None = None)
     sentences = all_sentences()[language]
     if written_in is not None and written_in != language:
         named = sentences.languages[written_in]
-        whole = sentences.foreign.format(language=named, demand=_quotation(text, language))
+        whole = sentences.foreign.format(language=named, demand=quotation(text, language))
     else:
-        whole = _spoken(language)(text) or sentences.quoted.format(demand=_quotation(text, language))
+        whole = _spoken(language)(text) or sentences.quoted.format(demand=quotation(text, language))
     return typeset(ended(upper_first(whole)), language)
 
 
@@ -61,8 +61,11 @@ def is_quoted(sentence: str) -> bool:
     return sentence.replace(NO_BREAK, " ").startswith(_introductions())
 
 
-def _quotation(text: str, language: str) -> str:
-    return all_sentences()[language].in_quotation_marks(ended(text))
+def quotation(text: str, language: str) -> str:
+    """`text` as a sentence in the quotation marks of a language."""
+    # Spanish has the full stop after the marks (Real Academia Española), where `request` sets it
+    whole = text.removesuffix(".") if language == "es" and not text.endswith("..") else ended(text)
+    return all_sentences()[language].in_quotation_marks(whole)
 
 
 @cache

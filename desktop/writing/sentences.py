@@ -17,6 +17,7 @@ _FIELDS = {
     "concern_about_reference": {"reference"},
     "quoted": {"demand"},
     "foreign": {"demand", "language"},
+    "foreign_list": {"language"},
 }
 
 
@@ -25,7 +26,7 @@ class Sentences(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `quotation` is the opening and the closing mark; `languages` names the languages a demand may be quoted
     in; `no_names` begin a group at risk that has no name; `foreign` introduces a demand in another language
-    than the letter's, `quoted` one in its own.
+    than the letter's, `foreign_list` several of them, `quoted` one in its own.
     """
 
     concern_for_people: str
@@ -37,6 +38,7 @@ class Sentences(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     farewell: str
     quoted: str
     foreign: str
+    foreign_list: str
     quotation: tuple[str, str]
     languages: Mapping[str, str]
     no_names: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import case, func, insert, select
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
+_AT_ONCE = 1_000
+"""Rows added in one statement: SQLAlchemy copies each of them before it begins."""
+
+
 def next_numbers(session: Session) -> tuple[int, int]:
     """The number of the next run, and of its first piece; both begin at 1 and never repeat."""
     run = session.scalar(select(func.max(PrintRun.number))) or 0
@@ -27,7 +32,9 @@ def next_numbers(session: Session) -> tuple[int, int]:
 
 def add_pieces(session: Session, pieces: Iterable[Mapping[str, Any]]) -> None:
     """Adds pieces of a run that is there already, by column; a run may have thousands."""
-    session.execute(insert(Piece), [dict(piece) for piece in pieces])
+    left = iter(pieces)
+    while rows := [dict(piece) for piece in islice(left, _AT_ONCE)]:
+        session.execute(insert(Piece), rows)
 
 
 def run_lines(session: Session) -> tuple[RunLine, ...]:

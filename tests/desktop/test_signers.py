@@ -72,6 +72,7 @@ def test_old_windows_files_are_read(tmp_path: Path) -> None:
         (HEAD.encode(), "no row"),
         (HEAD.encode() + b"Ida Calloway,,,,,\n,3 Fern Lane,,,,\n", "line 3 has no name"),
         (HEAD.encode() + b"Ida Calloway,,,,America,\n", "line 2 has the country"),
+        (HEAD.encode() + b"Ida Calloway,,,,UK,\n", "line 2 has the country “UK”"),
         (HEAD.encode() + b"a,b,c,d,US,e,f\n", "line 2 has 7 cells"),
         (b"name,telephone\nIda,1\n", "“telephone” is not known"),
         (b"PK\x03\x04\x00\x00", "not text"),
@@ -127,7 +128,9 @@ def test_an_address_and_own_words_are_changed_and_changed_back(store: Store) -> 
 
 
 @pytest.mark.parametrize(
-    "changes", [{"name": " "}, {"country": "Iceland"}, {"lines": ("a", "b", "c", "d")}], ids=str
+    "changes",
+    [{"name": " "}, {"country": "Iceland"}, {"country": "ZZ"}, {"lines": ("a", "b", "c", "d")}],
+    ids=str,
 )
 def test_what_is_no_signer_changes_nothing(store: Store, changes: dict[str, object]) -> None:
     before, *_ = keep_signers(store, SIGNERS)

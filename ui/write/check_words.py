@@ -74,6 +74,9 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
     "no-signer": lambda n: trn("a signer has no name", "{n} signers have no name", n),
     "no-sender-address": lambda n: trn("a signer gave no address", "{n} signers gave no address", n),
     "empty-letter": lambda n: trn("a letter says nothing", "{n} letters say nothing", n),
+    "broken-off": lambda n: trn(
+        "a letter breaks off in a sentence", "{n} letters break off in a sentence", n
+    ),
     "quoted-demand": lambda n: trn("a demand is only quoted", "demands are only quoted in {n} letters", n),
     "no-demands": lambda n: trn("a case lists no demands", "{n} cases list no demands", n),
     "unknown-field": lambda n: trn("a field means nothing", "{n} fields mean nothing", n),

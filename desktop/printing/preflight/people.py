@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from desktop.addressing.countries import folded
 from desktop.printing.preflight.finding import Cause, Finding, ask, joined, stop
 from desktop.printing.preflight.parts import Parts, numbers
 from desktop.writing.requests import is_quoted
+from desktop.writing.text import LetterText
+
+_BREAKS_OFF = re.compile(r"[A-Za-zÀ-ɏ,]$")
+"""Of Latin letters alone: other scripts may have no mark that ends a sentence."""
 
 
 def senders(parts: Parts) -> Iterator[Finding]:
@@ -72,6 +77,9 @@ def texts(parts: Parts) -> Iterator[Finding]:
         if not any(paragraph.text.strip() for paragraph in text.paragraphs):
             message = f"The letter on {case.reference} says nothing."
             yield stop("empty-letter", *about, message, "Write the letter, or choose another text.")
+        elif (last := _last_words(text)) and _BREAKS_OFF.search(last):
+            message = f"The letter on {case.reference} breaks off in a sentence: “…{last[-40:]}”"
+            yield ask("broken-off", *about, message, "End the sentence, or choose another text.")
         elif any(is_quoted(paragraph.text) for paragraph in text.paragraphs):
             message = f"The letter on {case.reference} quotes a demand it could not put into words: read it."
             yield ask("quoted-demand", *about, message, "Put the demand into your own words.")
@@ -79,5 +87,11 @@ def texts(parts: Parts) -> Iterator[Finding]:
         case = parts.plan.cases[case_index]
         if case.texts and not case.demands:
             message = f"The document on {case.reference} lists no demands: read the letter before printing."
-            remedy = "Write what the authorities are asked to do."
+            remedy = "Write what the authorities are asked to do, or print the model letter of the document."
             yield ask("no-demands", numbers(pieces), Cause("text", case.reference), message, remedy)
+
+
+def _last_words(text: LetterText) -> str:
+    """The last paragraph, where it is none of a list."""
+    said = [paragraph for paragraph in text.paragraphs if paragraph.text.strip()]
+    return said[-1].text.rstrip() if said and said[-1].kind == "text" else ""

@@ -27,6 +27,7 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]?")
+_ENDED = re.compile(r"[.!?:;…][”’\"')\]»]*\s*$|^\s*$")
 _ABBREVIATION = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|St|No|H\.E|Art)\.$")
 _REQUEST = re.compile(
     r"^\W*(?:[^\W\d_][^,;:]{0,80},\s+){0,2}(?:I|We)\s+(?:\w+\s+){0,2}?"
@@ -70,7 +71,7 @@ def requests_in(letter: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     listing = False
-    for line in letter.split("\n"):
+    for line in _unbroken(letter):
         if listing and BULLET.match(line):
             found.append(without_bullet(line))
             continue
@@ -81,6 +82,17 @@ def requests_in(letter: str) -> tuple[str, ...]:
             if asked and not listing:
                 found.append(asked)
     return tuple(found)
+
+
+def _unbroken(letter: str) -> list[str]:
+    """The lines of a letter; one that begins with a small letter goes on with the sentence before it."""
+    lines: list[str] = []
+    for line in letter.split("\n"):
+        if lines and line[:1].islower() and not _ENDED.search(lines[-1]) and not BULLET.match(line):
+            lines[-1] = f"{lines[-1].rstrip()} {line}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def _asked(sentence: str) -> str | None:

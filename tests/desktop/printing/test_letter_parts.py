@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import msgspec
+import pytest
 
-from desktop.printing.plan import plan_run
+from desktop.printing import letter_parts
+from desktop.printing.letter import LetterSetter
+from desktop.printing.plan import Sender, plan_run
 from desktop.writing.text import Marked, Paragraph
 from tests.desktop.printing.page_text import pages
 from tests.desktop.printing.planned import ENVOY, IDA, TEXT, WARDEN, case, letters, planned, saying
@@ -39,6 +42,20 @@ def test_a_body_with_fields_of_the_case_alone_is_still_shared() -> None:
 
     assert streams("On {{person}}, {{date}}.") == streams("On Ada Quill.") == 2
     assert streams("I am {{signer}}.") == streams("To {{official}}.") == 1, "the farewell alone is shared"
+
+
+def test_parts_of_many_signers_are_not_all_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(letter_parts, "_KEPT", 40)
+    many = tuple(
+        Sender(f"Signer {number}", (f"{number} Fern Lane",), "US", f"My {number} words.")
+        for number in range(90)
+    )
+    plan = planned(WARDEN, senders=many)
+    setter = LetterSetter(plan)
+    shown = [setter.set(piece) for piece in plan.pieces]
+    assert all(shown)
+    assert setter.parts.kept <= 2 * 40, "blocks, and texts"
+    assert shown[0] == setter.set(plan.pieces[0]), "what was forgotten is set again, and alike"
 
 
 def test_each_text_is_set_once_and_pieces_differ() -> None:

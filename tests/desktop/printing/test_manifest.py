@@ -28,6 +28,14 @@ def test_a_long_country_is_not_cut() -> None:
     assert page.row("0412")[-1] == "United States of America"
 
 
+def test_the_number_of_a_case_is_not_cut() -> None:
+    plan = planned(WARDEN)
+    for reference in ("UA 908/26", "EXTRA 189/99", "UA 255/2016"):
+        renamed = msgspec.structs.replace(plan.cases[0], reference=reference)
+        (page,) = pages(manifest(msgspec.structs.replace(plan, cases=(renamed,))))
+        assert page.row("0412")[1] == reference
+
+
 def test_totals_add_up() -> None:
     (page,) = pages(manifest(planned(WARDEN, ENVOY, senders=(IDA, BO, IDA))))
     assert "3 abroad, 3 home" in page.text

@@ -10,7 +10,7 @@ import pytest
 from desktop.printing.plan import Addressee, RunPlan, Sender, plan_run
 from desktop.printing.preflight import Cause, Finding, check, stops
 from desktop.writing.requests import request
-from desktop.writing.text import LetterText
+from desktop.writing.text import LetterText, Paragraph
 from tests.desktop.printing.planned import BO, ENVOY, IDA, JUDGE, TEXT, WARDEN, case, planned, saying
 from tests.desktop.printing.test_run import TOO_LONG
 
@@ -135,6 +135,15 @@ def test_a_demand_that_is_only_quoted_asks_for_a_persons_eye() -> None:
     quoted = request("Justice for Ada Quill!")
     finding = only(planned(text=saying(quoted)))
     assert (finding.level, finding.code, len(finding.pieces)) == ("ask", "quoted-demand", 6)
+
+
+def test_a_letter_that_breaks_off_asks() -> None:
+    finding = only(planned(text=saying("Open the door.", "I writ")))
+    assert (finding.level, finding.code, len(finding.pieces)) == ("ask", "broken-off", 6)
+    assert "“…I writ”" in finding.message
+    assert check(planned(text=saying("Open the door.", "เปิดประตู"))) == ()
+    listed = msgspec.structs.replace(TEXT, paragraphs=(Paragraph("I ask for:"), Paragraph("keys", "bullet")))
+    assert check(planned(text=listed)) == ()
 
 
 def test_a_case_without_demands_asks() -> None:

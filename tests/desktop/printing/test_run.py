@@ -130,3 +130,13 @@ def test_cancelling_stops_within_a_chunk(write: Callable[..., None]) -> None:
     assert len(asked) == 2
     assert asked[1] > asked[0], "pages are written as they are made"
     assert b"startxref" not in stream.getvalue()
+
+
+def test_a_letter_is_copied_out_in_the_order_it_is_read() -> None:
+    told = msgspec.structs.replace(IDA, own_words="These are mine.")
+    plan = planned(WARDEN, senders=(told,), text=saying("Open the harbour."))
+    copied = pages(letters(plan))[0].copied
+    order = [WARDEN.name, "Open the harbour.", "These are mine.", plan.cases[0].texts[0].farewell, told.name]
+    # the sender's name stands above the letter as well
+    places = [copied.rindex(part) for part in order]
+    assert places == sorted(places), copied

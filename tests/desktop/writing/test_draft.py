@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.printing.faces import printable
 from desktop.writing.draft import LANGUAGES, CaseFacts, draft_letter, untranslated
+from desktop.writing.fields import fields_of
 from desktop.writing.text_file import text_from_plain
 from models.errors import WrongInputError
 
@@ -200,7 +202,7 @@ def test_a_german_narrative_does_not_end_with_an_ordinal() -> None:
             "fr",
             "Je vous prie de donner suite à la demande suivante, que je cite en allemand\u00a0: «",
         ),
-        ("es", "Le ruego que atienda la siguiente petición, que cito en alemán: «Öffnen Sie die Tür.»"),
+        ("es", "Le ruego que atienda la siguiente petición, que cito en alemán: «Öffnen Sie die Tür»."),
     ],
 )
 def test_demands_in_another_language_are_quoted_and_said_to_be(language: str, introduced: str) -> None:
@@ -221,3 +223,26 @@ def test_english_demands_of_a_german_page_need_a_person_in_a_german_letter_alone
         "I urge you to open the door for her.",
         "I urge you to release her.",
     ]
+
+
+def test_several_demands_in_another_language_are_listed_after_one_introduction() -> None:
+    facts = CaseFacts(
+        "UA 90/99", "The door", ("Ada Quill",), ("Open the door at once;", "Say who had the key.")
+    )
+    text = draft_letter(facts, "de")
+    introduction, *listed = text.paragraphs[1:4]
+    assert (
+        introduction.text
+        == "Ich bitte Sie, den folgenden Forderungen nachzukommen, die ich auf Englisch anführe:"
+    )
+    assert [(item.kind, item.text) for item in listed] == [
+        ("bullet", "„Open the door at once.“"),
+        ("bullet", "„Say who had the key.“"),
+    ]
+
+
+def test_braces_of_a_document_are_no_merge_fields() -> None:
+    facts = CaseFacts("UA 90/99", "The {{signer}}", ("Ada {{town}}",), ("Open the door of {{official}};",))
+    text = draft_letter(facts)
+    assert fields_of(text) == ()
+    assert "Ada {{town}}" in printable(text.subject)

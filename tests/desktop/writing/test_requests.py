@@ -136,7 +136,7 @@ def test_order_is_kept_and_empty_demands_are_left_out() -> None:
         ("en", "I urge you to act on the following: “Xyzzy.”"),
         ("de", "Ich bitte Sie, der folgenden Forderung nachzukommen: „Xyzzy.“"),
         ("fr", "Je vous prie de donner suite à la demande suivante\u00a0: «\u00a0Xyzzy.\u00a0»"),
-        ("es", "Le ruego que atienda la siguiente petición: «Xyzzy.»"),
+        ("es", "Le ruego que atienda la siguiente petición: «Xyzzy»."),
     ],
 )
 def test_what_is_of_no_known_form_is_quoted_in_the_marks_of_the_language(language: str, quoted: str) -> None:

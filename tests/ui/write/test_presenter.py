@@ -472,14 +472,14 @@ def test_a_letter_that_is_too_long_says_so_under_the_editor(desk: Desk) -> None:
     text = desk.state.letter.text
     assert text is not None
     desk.presenter.letter.edit(
-        msgspec.structs.replace(text, paragraphs=(Paragraph("far too many words " * 400),))
+        msgspec.structs.replace(text, paragraphs=(Paragraph("far too many words " * 400 + "end."),))
     )
     assert desk.state.letter.pages == "longer than its page"
     (check,) = (check for check in desk.state.checks if check.cause == ("text", reference(desk)))
     desk.presenter.fix(replace(check, fix=("cause", "")))
     assert desk.state.aim is not None
     assert (desk.state.aim.what, desk.state.letter.reference) == ("letter", reference(desk))
-    assert desk.state.letter.words == "1602 words"
+    assert desk.state.letter.words == "1603 words"
 
 
 def test_an_address_and_own_words_are_changed_in_step_one_and_taken_back(desk: Desk, store: Store) -> None:
