@@ -11,7 +11,7 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from desktop.printing.fonts import Font
-from desktop.printing.joined_letters import draw_joined, joined_by_code
+from desktop.printing.joined_letters import draw_joined, letter_of
 from desktop.printing.shaping import code_text
 
 _SYMBOLIC = 4
@@ -44,7 +44,7 @@ def add_font(pdf: Any, font: Font, glyphs: Mapping[int, int]) -> None:
     nothing else of the font.
     """
     shown = {0: 0, **dict(sorted(glyphs.items()))}
-    letters = {code: letter for code in shown if (letter := joined_by_code(font).get(code))}
+    letters = {code: letter for code in shown if (letter := letter_of(font, code))}
     parts = {
         part for letter in letters.values() for part in (letter.stem, *(dot for dot, _x, _y in letter.dots))
     }

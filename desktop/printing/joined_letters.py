@@ -20,6 +20,10 @@ _LAM = "\u0644"
 _ALEFS = "\u0627\u0622\u0623\u0625"
 _JOINER, _NON_JOINER = "\u200d", "\u200c"
 _SIDES = ("", _JOINER)
+# Vowel signs that a letter may carry, one alone or one with the doubling sign; each stands elsewhere then
+_DOUBLING = "\u0651"
+_SIGNS = (*map(chr, range(0x064B, 0x0653)), "\u0670")
+_PLACES = (*_SIGNS, *(sign + _DOUBLING for sign in _SIGNS))
 # Our own faces swap signs by what stands beside them, as an x between digits: letters stay as they were typed
 _FEATURES = {"calt": False}
 
@@ -37,11 +41,15 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class JoinedLetter:
-    """A letter as one glyph: its stem, and its dots as glyph, x and y from the stem, in units of the font."""
+    """A letter or sign as one glyph: its stem, and its dots as glyph, x and y from the stem.
+
+    In units of the font. `at` is where the stem itself stands: a vowel sign where its letter wants it.
+    """
 
     letter: str
     stem: int
     dots: tuple[tuple[int, int, int], ...] = ()
+    at: tuple[int, int] = (0, 0)
 
 
 def shape(font: Font, text: str, direction: str) -> list[Placed]:
@@ -78,30 +86,37 @@ def _by_harfbuzz(font: Font, text: str, direction: str) -> tuple[Any, Any]:
 
 
 def joined(font: Font, placed: Sequence[Placed]) -> Iterator[tuple[Placed, int | None]]:
-    """Glyphs from right to left text, each with its code; dots go into the letter they stand at.
+    """Glyphs of a text from right to left, each with its code; dots go into the letter they stand at.
 
     Noto draws ``ب ت ث`` as one stem and the dots as other glyphs, and a zero-width non-joiner as a blank: a
     stem or a blank tells no letter alone. Viewers that copy text turn it round glyph by glyph, so each letter
-    has to be one glyph there. The code is None for a glyph that keeps its own.
+    has to be one glyph there; and they part words where a sign is raised, so a vowel sign is a glyph that
+    stands at its height by itself. The code is None for a glyph that keeps its own.
     """
-    codes = letter_codes(font)
     for cluster in _clusters(placed):
-        found = _letter(font, cluster)
-        code = codes.get(found) if found else None
-        if found is None or code is None:
+        letter = _letter(cluster)
+        number = _forms(font).get(letter) if letter else None
+        if letter is None or number is None:
             yield from ((glyph, None) for glyph in cluster)
             continue
-        dots = {dot for dot, _x, _y in found.dots}
-        for glyph in cluster:
-            if glyph.glyph == found.stem:
-                yield glyph, code
-            elif glyph.glyph not in dots:
-                yield glyph, None
+        signs, stem = _signs(cluster), cluster[-1]
+        for sign in signs:
+            code = _sign_code(font, sign, stem, number, doubled=len(signs) == 2)
+            yield (sign, None) if code is None else (sign._replace(dx=stem.dx, dy=stem.dy), code)
+        tells_itself = not letter.dots and _told(font).get(letter.stem) == letter.letter
+        yield stem, None if tells_itself else font.shaper.face.glyph_count + number
+
+
+def letter_of(font: Font, code: int) -> JoinedLetter | None:
+    """The letter that a code beyond the glyphs of a font stands for; None for the number of a glyph."""
+    if code < font.shaper.face.glyph_count or 0x0628 not in font.characters:
+        return None
+    return _by_code(font).get(code) or _met_signs(font).get(code)
 
 
 @cache
-def letter_codes(font: Font) -> dict[JoinedLetter, int]:
-    """A code beyond the glyphs of the font for every letter in every form it takes within a word.
+def _forms(font: Font) -> dict[JoinedLetter, int]:
+    """Every letter in every form it takes within a word, numbered.
 
     The table follows from the font alone, so a page says the same whatever is printed with it.
     """
@@ -109,17 +124,32 @@ def letter_codes(font: Font) -> dict[JoinedLetter, int]:
     for char in sorted(chr(code) for code in font.characters if script_of(chr(code)) == "Arab"):
         followed = [char, *(char + alef for alef in _ALEFS if char == _LAM)]
         for shown in (f"{before}{word}{after}" for word in followed for before in _SIDES for after in _SIDES):
-            letters = (_letter(font, cluster) for cluster in _clusters(shape(font, shown, "rtl")))
+            letters = (_letter(cluster) for cluster in _clusters(shape(font, shown, "rtl")))
             found.update((letter, None) for letter in letters if letter and letter.letter != _JOINER)
-    return {letter: font.shaper.face.glyph_count + number for number, letter in enumerate(found)}
+    return {letter: number for number, letter in enumerate(found)}
 
 
 @cache
-def joined_by_code(font: Font) -> dict[int, JoinedLetter]:
-    """The letters of `letter_codes` by their codes; empty for a font without Arabic."""
-    if 0x0628 not in font.characters:
-        return {}
-    return {code: letter for letter, code in letter_codes(font).items()}
+def _by_code(font: Font) -> dict[int, JoinedLetter]:
+    first = font.shaper.face.glyph_count
+    return {first + number: letter for letter, number in _forms(font).items()}
+
+
+@cache
+def _met_signs(font: Font) -> dict[int, JoinedLetter]:
+    """Vowel signs by code, as they were met; where one stands follows from the font and the letter."""
+    return {}
+
+
+def _sign_code(font: Font, sign: Placed, stem: Placed, number: int, *, doubled: bool) -> int | None:
+    """The code of a vowel sign at the letter of that number; None where it is in no table."""
+    char = _told(font).get(sign.glyph, "")
+    place = char + _DOUBLING if doubled else char
+    if place not in _PLACES:
+        return None
+    drawn = JoinedLetter(char, sign.glyph, at=(sign.dx - stem.dx, sign.dy - stem.dy))
+    code = font.shaper.face.glyph_count + len(_forms(font)) * (1 + _PLACES.index(place)) + number
+    return code if _met_signs(font).setdefault(code, drawn) == drawn else None
 
 
 def _clusters(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
@@ -127,24 +157,25 @@ def _clusters(placed: Sequence[Placed]) -> Iterator[list[Placed]]:
         yield list(cluster)
 
 
-def _letter(font: Font, cluster: Sequence[Placed]) -> JoinedLetter | None:
-    """The letter a cluster draws: its stem, and the dots that stand for no character of their own."""
-    letter = cluster[0].letter[0]
-    if letter == _NON_JOINER:
-        return JoinedLetter(letter, cluster[0].glyph)
-    stems = [glyph for glyph in cluster if glyph.advance]
-    if len(stems) != 1:
+def _signs(cluster: Sequence[Placed]) -> Sequence[Placed]:
+    """The glyphs of vowel signs: last in the text and so first on the line, before dots and stem."""
+    return cluster[: min(len(cluster) - 1, len(cluster[0].letter) - 1)]
+
+
+def _letter(cluster: Sequence[Placed]) -> JoinedLetter | None:
+    """The letter a cluster draws, without vowel signs: its stem, and the dots that are glyphs of their own.
+
+    None where it is something else than one stem, the last glyph.
+    """
+    *around, stem = cluster
+    if stem.letter[0] == _NON_JOINER:
+        return JoinedLetter(_NON_JOINER, stem.glyph)
+    if not stem.advance or any(glyph.advance for glyph in around):
         return None
-    (stem,) = stems
-    told = _told(font)
-    dots = tuple(
-        (glyph.glyph, glyph.dx - stem.dx, glyph.dy - stem.dy)
-        for glyph in cluster
-        if glyph is not stem and (glyph.glyph not in told or len(cluster[0].letter) == 1)
+    dots = around[len(_signs(cluster)) :]
+    return JoinedLetter(
+        stem.letter[0], stem.glyph, tuple((dot.glyph, dot.dx - stem.dx, dot.dy - stem.dy) for dot in dots)
     )
-    if not dots and stem.glyph in told and told[stem.glyph] == letter:
-        return None
-    return JoinedLetter(letter, stem.glyph, dots)
 
 
 @cache
@@ -166,7 +197,7 @@ def draw_joined(program: bytes, letters: Sequence[JoinedLetter]) -> tuple[bytes,
     names = list(order)
     numbers: list[int] = []
     for letter in letters:
-        if not letter.dots:
+        if not letter.dots and letter.at == (0, 0):
             numbers.append(letter.stem)
             continue
         name = f"joined{len(names)}"
@@ -190,7 +221,7 @@ def _composite(order: Sequence[str], letter: JoinedLetter) -> Any:
     composite = Glyph()
     composite.numberOfContours = -1
     composite.components = []
-    for glyph, x, y in ((letter.stem, 0, 0), *letter.dots):
+    for glyph, x, y in ((letter.stem, *letter.at), *letter.dots):
         component = GlyphComponent()
         component.glyphName, component.x, component.y = order[glyph], x, y
         component.flags = 0

@@ -15,7 +15,7 @@ from fontTools.unicodedata import script as script_of
 from desktop.printing.bidi import has_right_to_left, levels, visual_order
 from desktop.printing.faces import face_font, printable, region_of, stretches
 from desktop.printing.fonts import Font
-from desktop.printing.joined_letters import ARABIC, joined, joined_by_code, shape, shape_alone
+from desktop.printing.joined_letters import ARABIC, joined, letter_of, shape, shape_alone
 
 FaceMark = tuple[int, int, str]
 """Characters `start` up to before `end` stand in another face."""
@@ -194,7 +194,7 @@ def _shaped_run(text: str, font: Font, level: int) -> GlyphRun:
         )
     in_text_order = reversed(glyphs) if level % 2 else glyphs
     said = "".join([code_text(font, glyph.code) for glyph in in_text_order])
-    told = said == text or said.translate(_SAME_GLYPH) == text.translate(_SAME_GLYPH)
+    told = said == text or _alike(said) == _alike(text)
     return GlyphRun(font, glyphs, text, told, level, sum([glyph.advance for glyph in glyphs]))
 
 
@@ -216,9 +216,14 @@ def _space(font: Font) -> Glyph:
     return Glyph(glyph, glyph, font.shaper.get_glyph_h_advance(glyph) * 1000 / font.units)
 
 
+def _alike(text: str) -> str:
+    # HarfBuzz sets the doubling sign before the vowel sign, whichever comes first in the text
+    return unicodedata.normalize("NFC", text).translate(_SAME_GLYPH)
+
+
 def code_text(font: Font, code: int) -> str:
     """What a code stands for wherever it is: a character, the letters of a usual ligature, or nothing."""
-    letter = joined_by_code(font).get(code)
+    letter = letter_of(font, code)
     return letter.letter if letter else _glyph_texts(font).get(code, "")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.printing import fonts
 from desktop.printing.bidi import is_right_to_left, levels, visual_order
 from desktop.printing.faces import PLAIN
-from desktop.printing.joined_letters import joined_by_code
+from desktop.printing.joined_letters import letter_of
 from desktop.printing.shaping import ShapedLine, shaped
 from tests.desktop.printing.scripts import SAMPLES
 
@@ -88,7 +88,7 @@ def glyph_ids(line: ShapedLine) -> list[int]:
     found = []
     for run in line.runs:
         for glyph in run.glyphs:
-            letter = joined_by_code(run.font).get(glyph.code)
+            letter = letter_of(run.font, glyph.code)
             found += [glyph.id, *(dot for dot, _x, _y in letter.dots)] if letter else [glyph.id]
     return found
 

@@ -56,6 +56,11 @@ def test_what_is_copied_is_the_text(name: str, line: str) -> None:
         assert copied(SetLine(20, 50, line, PLAIN, 12)).split() == line.split()
 
 
+@pytest.mark.parametrize("word", ["لطفاً", "مُحَمَّد", "مدرّسة", "قُرْآن", "السلام"])
+def test_vowel_signs_are_copied_with_their_letters(word: str) -> None:
+    assert copied(SetLine(20, 50, word, PLAIN, 12)) == word
+
+
 def test_arabic_letters_are_joined() -> None:
     alone = [glyph.id for run in shaped("ب ب ب", PLAIN).runs if not run.space for glyph in run.glyphs]
     together = [glyph.id for run in shaped("ببب", PLAIN).runs for glyph in run.glyphs]
