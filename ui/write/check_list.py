@@ -132,6 +132,12 @@ class CheckList(Card):
         if checks and stops != said:
             announce(self, stops or tr("Nothing stops the run any more."))
 
+    def focus_first(self) -> bool:
+        """Puts the focus on the first line that wants something; whether there is one."""
+        if self._rows:
+            self._rows[0].take_focus()
+        return bool(self._rows)
+
     def next_mark(self, step: int) -> None:
         """F8, Shift+F8: puts the focus on the next line that wants something."""
         if not self._rows:

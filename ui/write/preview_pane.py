@@ -51,18 +51,20 @@ class PreviewPane(Pane):
         self._letter = Sheet(tr("Letter"), widest=560)
         self._envelope = Sheet(tr("Envelope"), widest=440)
         self.window_view = WindowView()
+        self._second = Sheet(tr("Second page of the letter"), widest=560)
         self._letter_words = Label(tone="t2")
         self._envelope_words = Label(tone="t2")
         self._sheets = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sheets.setSpacing(GAP.lg)
         letter_head = Label(tr("Letter"), weight=look.SEMIBOLD)
-        self._sheets.addWidget(_part(letter_head, self._letter_words, self._letter), 5)
         self._window_note = Label(tone="t2", wrap=True)
         note = row(Picture("square", ZONE_TONES["window"], 14), spacing=5)
         note.addWidget(self._window_note, 1)
         self._window_words = QWidget()
         self._window_words.setLayout(note)
-        outer.addWidget(self._window_words)
+        self._sheets.addWidget(
+            _part(letter_head, self._letter_words, self._window_words, self._letter, self._second), 5
+        )
         self._legend = Legend()
         self._envelope_head = Label(tr("Envelope"), weight=look.SEMIBOLD)
         self._envelope_part = _part(
@@ -86,7 +88,6 @@ class PreviewPane(Pane):
         for part in (self._back, self._place, self._on, self._title, self._scroll):
             part.setVisible(preview is not None)
         self._nothing.setVisible(preview is None)
-        self._window_words.setVisible(preview is not None and bool(preview.window_note))
         if preview is None or (preview == self._shown and not state.preview_note):
             self._shown = preview
             return
@@ -94,11 +95,15 @@ class PreviewPane(Pane):
         self._place.setText(tr("{at} of {of}", at=preview.at, of=preview.of))
         self._title.setText(preview.title)
         piece = tr("piece {piece}", piece=preview.piece)
-        self._letter_words.setText(", ".join(part for part in (preview.paper, piece) if part))
+        pages = tr("two pages") if preview.pages > 1 else ""
+        self._letter_words.setText(", ".join(part for part in (preview.paper, piece, pages) if part))
         self._window_note.setText(preview.window_note)
+        self._window_words.setVisible(bool(preview.window_note))
         window = () if preview.window is None else (preview.window,)
         spoken = ". ".join(part for part in (preview.title, preview.window_note) if part)
         self._letter.show_page(preview.letter_image, window, "", spoken)
+        self._second.setVisible(preview.pages > 1)
+        self._second.show_page(preview.second_image, (), "", preview.title)
         self._show_outside(preview, piece)
 
     def _show_outside(self, preview: Preview, piece: str) -> None:
