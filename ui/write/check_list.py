@@ -82,6 +82,8 @@ class CheckRow(QWidget):
         while pane is not None:
             if isinstance(pane, QScrollArea):
                 pane.ensureWidgetVisible(self)
+                # a line of large text may be higher than what is seen of it
+                pane.ensureWidgetVisible(self.buttons[0])
             pane = pane.parentWidget()
 
     def _press(self, fix: tuple[str, str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal, SignalInstance
+from PySide6.QtCore import QPoint, QSize, Signal, SignalInstance
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -20,7 +20,8 @@ from ui.words import tr
 from ui.write.letter_state import LetterState
 from ui.write.letter_words import LETTER_FIELDS, OWN_WORDS, field_word
 
-FORMATS_BESIDE_FROM = 600
+_SPACING = 6
+FORMATS_BESIDE_FROM = 620
 """From this width, at 100 % text, bold and its fellows stand beside the choice of text."""
 
 
@@ -60,7 +61,7 @@ class LetterTools(QWidget):
         self._more = Button(tr("Texts"), icon="list-checks", name=tr("Texts for this case"))
         self._more.setToolTip(tr("Use several, begin a new one, keep or delete one"))
         self._more.clicked.connect(self._open_menu)
-        self._choices = row(spacing=6)
+        self._choices = row(spacing=_SPACING)
         self._choices.addWidget(self._text, 5)
         self._choices.addWidget(self._more)
         self._choices.addWidget(self._language, 3)
@@ -145,6 +146,20 @@ class LetterTools(QWidget):
         menu = self.menu()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
+
+    @property
+    def formats_beside(self) -> bool:
+        """Whether bold and its fellows stand beside the choice of text now."""
+        return self._beside
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if not self._beside:
+            return hint
+        # what stands beside moves below: else a wide pane could never become narrow again
+        formats = self._formats.minimumSizeHint().width()
+        left, right = self.contentsMargins().left(), self.contentsMargins().right()
+        return QSize(max(hint.width() - formats - _SPACING, formats + left + right), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

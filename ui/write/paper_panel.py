@@ -21,6 +21,9 @@ from ui.write.size_dialog import SizeDialog
 from ui.write.state import Paper, WriteState
 from ui.write.use_cases import NewSize, Sketch
 
+LEAST_LETTERS = 6
+"""So many letters of a choice are seen where there is least room."""
+
 
 def _no_sketch(_size: NewSize) -> Sketch:
     raise AssertionError("the page was given nothing that draws a size")
@@ -179,9 +182,11 @@ def _scripts() -> tuple[tuple[str, str], ...]:
     )
 
 
-def _pair(*fields: tuple[str, QWidget]) -> QHBoxLayout:
+def _pair(*fields: tuple[str, Choice]) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(GAP.s)
     for words, field in fields:
+        # two of them are not wider than the card beside the letter
+        field.setMinimumContentsLength(LEAST_LETTERS)
         line.addWidget(Field(words, field), 1)
     return line

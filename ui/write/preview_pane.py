@@ -125,6 +125,11 @@ class PreviewPane(Pane):
             preview.post, tuple(zone.kind for zone in (folded.zones if folded else preview.zones))
         )
 
+    def show_outside(self) -> None:
+        """Scrolls to what goes around the letter."""
+        self._scroll.ensureWidgetVisible(self._legend)
+        self._scroll.ensureWidgetVisible(self._envelope_part, 0, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = event.size().width() >= BESIDE_FROM

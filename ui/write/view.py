@@ -16,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Pane, Rule, ScrollPane
 from ui.widgets.header import Header
 from ui.widgets.label import Label
+from ui.widgets.reading_order import tab_as_read
 from ui.words import tr
 from ui.write.check_list import CheckList
 from ui.write.letter_pane import LetterPane
@@ -52,6 +53,7 @@ class WritePage(Pane):
         super().__init__("win")
         self.folder_from = Path.home
         self._aim: Aim | None = None
+        self._ordered: tuple[object, ...] = ()
         self._has_letter = self._can_print = self._has_piece = False
         self.panes_from: Callable[[], str] = str
         outer = QVBoxLayout(self)
@@ -139,9 +141,17 @@ class WritePage(Pane):
         self.letter.show_state(state.letter)
         self.checks.show_checks(state.checks)
         self.preview.show_state(state)
+        self._order_tabs(state)
         if state.aim != self._aim:
             self._aim = state.aim
             self._aim_at(state.aim)
+
+    def _order_tabs(self, state: WriteState) -> None:
+        """Lines and buttons that were just made come last in Qt's order of focus, wherever they stand."""
+        made = (state.loading, state.checks, state.letter.entries, self.letter.tools.formats_beside)
+        if made != self._ordered:
+            self._ordered = made
+            tab_as_read(self)
 
     def _aim_at(self, aim: Aim | None) -> None:
         """Puts the focus where a line of the list before printing leads, or on what is still open."""

@@ -72,11 +72,12 @@ class Desk:
         self.planned_layouts: list[str] = []
         self.requests: list[WriteRequest] = []
         self.lines: tuple[PlannedLine, ...] = ()
+        printing = PrintUseCases(changes.pop("write", self.write), self.try_pair, self.opened.append)
         use = WriteUseCases(
             read_lists=self.read_lists,
             plan=self.plan,
             picture=self.picture,
-            printing=PrintUseCases(changes.pop("write", self.write), self.try_pair, self.opened.append),
+            printing=printing,
             sizes=SizeUseCases(sketch_size, self.add_size, lambda name: remove_size(store, name)),
             signers=SignerUseCases(
                 add=lambda names: add_signers(store, names),
