@@ -219,7 +219,7 @@ def print_use_cases(home: OpenHome, open_folder: Callable[[Path], object]) -> Pr
         )
 
     def test_pair(draft: PlannedRun, piece: int, folder: Path) -> None:
-        from desktop.test_pair import write_test_pair
+        from desktop.trial import write_test_pair
 
         write_test_pair(draft.plan, piece, folder)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.test_pair import write_test_pair
+from desktop.trial import write_test_pair
 from models.errors import KnownError, NotFoundError
 from tests.desktop.printing.page_text import pages
 from tests.desktop.printing.planned import IDA, WARDEN, envelopes, letters, planned
