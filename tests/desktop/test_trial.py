@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from desktop.trial import write_test_pair
 from models.errors import KnownError, NotFoundError
-from tests.desktop.printing.page_text import pages
 from tests.desktop.printing.planned import IDA, WARDEN, envelopes, letters, planned
 from tests.desktop.printing.test_run import page_streams
 
@@ -24,10 +24,15 @@ def test_letter_and_envelope_are_the_pages_of_the_run(tmp_path: Path) -> None:
 
 
 def test_with_labels_the_sheet_takes_the_place_of_the_envelope(tmp_path: Path) -> None:
-    plan = planned(WARDEN, senders=(IDA,) * 3, labels="l7160", start_at=5)
-    files = write_test_pair(plan, 413, tmp_path)
-    assert list(files) == ["letter", "labels"]
-    assert len(pages(Path(files["labels"]).read_bytes())) == 1
+    # the last free label of one sheet, then others on the next
+    plan = planned(WARDEN, senders=(IDA,) * 3, labels="l7160", start_at=21)
+    for piece, numbers in ((412, 1), (413, 2)):
+        files = write_test_pair(plan, piece, tmp_path / str(piece))
+        assert list(files) == ["letter", "labels"]
+        with PdfDocument(files["labels"]) as sheet:
+            words = sheet[0].get_textpage().get_text_bounded()
+        assert [words.count(f"{number:04}") for number in (412, 413, 414)].count(1) == numbers
+        assert f"{piece:04}" in words
 
 
 def test_without_an_envelope_there_is_a_letter_alone(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from desktop.importing import import_document
-from desktop.signers import keep_signers, list_signers
+from desktop.signers import add_signers, keep_signers
 from models.errors import DiskFullError
 from models.store import Store
 from tests.invented import AMBASSADOR, MINISTER, SIGNERS, read_case, read_document
@@ -96,13 +96,17 @@ def test_holding_says_that_it_holds_every_piece_with_a_stop(store: Store) -> Non
     nowhere = replace(MINISTER, address=())
     import_document(store, read_document(read_case(officials=(nowhere, AMBASSADOR))), accept=True)
     keep_signers(store, SIGNERS)
+    add_signers(store, ["Berit Solau"])
     desk = Desk(store)
     desk.presenter.opened("UA 7/31")
-    assert len(list_signers(store)) == 3
-    check = check_of(desk, "no address")
-    assert check.fix == ("hold", "Hold all 3 with a stop")
-    desk.presenter.checks.fix(pressed(check, "hold"))
-    assert desk.state.print_verb == "Print 3 of 6 pairs"
+    text = desk.state.letter.text
+    assert text is not None
+    desk.presenter.letter.edit(msgspec.structs.replace(text, subject="Asked in {{town}}"))
+    # four letters to nobody's address, two from somebody without a town; one of them is both
+    offered = [check.fix for check in desk.state.checks if check.level == "stop"]
+    assert offered == [("hold", "Hold all 5 with a stop")] * 2
+    desk.presenter.checks.fix(pressed(check_of(desk, "no address"), "hold"))
+    assert desk.state.print_verb == "Print 3 of 8 pairs"
     assert check_of(desk, "no address").fix == ("unhold", "Hold none back")
 
 
