@@ -102,6 +102,7 @@ class WritePage(Pane):
         self._steps.body.addStretch(1)
         self.panes = WritePanes(self._steps, self.letter, self.preview)
         self.panes.moved.connect(self.panes_moved)
+        self.panes.arranged.connect(lambda: tab_as_read(self))
         body.body.addWidget(self.panes, 1)
         QShortcut(QKeySequence("Ctrl+P"), self, self.ask_folder)
         QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.ask_test_folder)
