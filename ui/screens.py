@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
@@ -20,8 +21,11 @@ from ui import look
 from ui.places import Page
 from ui.theme import DARK, LIGHT
 from ui.workstation import Workstation
-from ui.write.letter_tools import LetterTools
+from ui.write.state import Step
+from ui.write.view import WritePage
 
+Steps = Sequence[Callable[[WritePage], None]]
+"""What is done on the Write page before its picture is taken."""
 SETTLES_MS = 60
 MORE_SIGNERS = (
     "Anselm Vane",
@@ -102,12 +106,15 @@ def _takes(scratch: Path) -> dict[str, Callable[[Path, int, int], None]]:
     filled = scratch / "home"
     made: list[Path] = []
 
-    def taker(page: Page, what: str = "", text: str = "") -> Callable[[Path, int, int], None]:
+    def taker(page: Page, what: str = "", then: Steps = ()) -> Callable[[Path, int, int], None]:
         def take(file: Path, width: int, height: int) -> None:
             if not made:
                 fill(filled, scratch / "letters")
                 made.append(filled)
-            _picture(filled, page, what, file, width, height, text=text)
+            # a page remembers what is chosen: no picture shows what another one chose
+            home = scratch / f"home of {file.stem}"
+            shutil.copytree(filled, home)
+            _picture(home, page, what, file, width, height, then=then)
 
         return take
 
@@ -128,7 +135,10 @@ def _takes(scratch: Path) -> dict[str, Callable[[Path, int, int], None]]:
         "officials": taker(Page.OFFICIALS),
         "officials-embassy": taker(Page.OFFICIALS, "add"),
         "write": taker(Page.WRITE, "UA 901/26"),
-        "write-text": taker(Page.WRITE, "UA 901/26", LETTER),
+        "write-text": taker(Page.WRITE, "UA 901/26", (_pick_text,)),
+        "write-window": taker(Page.WRITE, "UA 901/26", (_choose_window, _show_outside)),
+        "write-labels": taker(Page.WRITE, "UA 901/26", (_choose_labels, _show_outside)),
+        "write-checks": taker(Page.WRITE, "UA 901/26", (_pick_text, _press_print)),
         "mailbag": taker(Page.MAILBAG),
         "actions": taker(Page.ACTIONS),
         **{f"review-{layout}": review_taker(name) for layout, name in REVIEWED},
@@ -205,9 +215,9 @@ def _read_only(home: Path, document: Path) -> int:
 
 
 def _picture(
-    home: Path, page: Page, what: str, file: Path, width: int, height: int, *, text: str = ""
+    home: Path, page: Page, what: str, file: Path, width: int, height: int, *, then: Steps = ()
 ) -> None:
-    """Takes the picture; `text` is a kept letter text to pick on the Write page."""
+    """Takes the picture, after what is done `then` on the page."""
     station = Workstation(home)
     station.window.resize(width, height)
     station.window.show()
@@ -215,12 +225,43 @@ def _picture(
     _settle(station)
     station.go(page, what)
     _settle(station)
-    if text:
-        for tools in station.window.findChildren(LetterTools):
-            tools.text_picked.emit(f"kept:{text}")
+    for step in then:
+        for written_on in station.window.findChildren(WritePage):
+            step(written_on)
         _settle(station)
     station.window.grab().save(str(file))
     station.window.close()
+
+
+def _pick_text(page: WritePage) -> None:
+    """The kept text with merge fields; it asks for towns that some signers did not give."""
+    page.letter.text_picked.emit(f"kept:{LETTER}")
+
+
+def _choose_window(page: WritePage) -> None:
+    """A letter for a window, in an envelope that has it."""
+    page.step_asked.emit(Step.PAPER.value)
+    page.paper.paper_chosen.emit("a4")
+    page.paper.layout_chosen.emit("din5008b")
+    page.paper.envelope_chosen.emit("dl")
+
+
+def _choose_labels(page: WritePage) -> None:
+    """Labels on a sheet of which some are used."""
+    page.step_asked.emit(Step.PAPER.value)
+    page.paper.addresses_on.emit("labels")
+    page.paper.first_label_chosen.emit(8)
+
+
+def _show_outside(page: WritePage) -> None:
+    """What goes around the letter, where it lies below it."""
+    page.panes.show_part("preview")
+    page.preview.show_outside()
+
+
+def _press_print(page: WritePage) -> None:
+    """A stop holds the run: Print leads to it."""
+    page.ask_folder()
 
 
 def _settle(station: Workstation) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -88,6 +89,8 @@ class Workstation(QObject):
         """Opens `page`; `what` names the case, run or official to show there."""
         if page not in self._screens:
             self._screens[page] = make_screen(page, self._around)
+            # a page lives as long as its window: looking through it for garbage stops a key press for 80 ms
+            gc.freeze()
         self._page, self._what = page, what
         screen = self._screens[page]
         self.window.show_page(page, screen.widget)

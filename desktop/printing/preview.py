@@ -5,11 +5,15 @@ from __future__ import annotations
 import io
 import threading
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from desktop.printing.plan import RunPlan
 from desktop.printing.run import write_envelopes, write_labels, write_letters
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfPage
 
 # pdfium may be used by one thread at a time, whatever the document (pypdfium2, "Thread incompatibility")
 _RENDERING = threading.Lock()
@@ -57,13 +61,26 @@ def label_page(plan: RunPlan, piece: int) -> tuple[bytes, int]:
 
 def page_image(pdf: bytes, *, page: int = 0, dpi: float = 96) -> PageImage:
     """Page `page`, counted from 0, of a PDF of ours, rendered by pdfium on white."""
+    return _rendered(pdf, slice(page, page + 1), dpi)[0]
+
+
+def page_images(pdf: bytes, *, dpi: float = 96) -> tuple[PageImage, ...]:
+    """All pages of a PDF of ours, in their order, as `page_image`."""
+    return _rendered(pdf, slice(None), dpi)
+
+
+def _rendered(pdf: bytes, pages: slice, dpi: float) -> tuple[PageImage, ...]:
     # 30 ms to load, and the command line never shows a picture
     import pypdfium2
 
     with _RENDERING, pypdfium2.PdfDocument(pdf) as document:
-        bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True, force_bitmap_format=4)
-        stride, width, height = bitmap.stride, bitmap.width, bitmap.height
-        rows = bytes(bitmap.buffer)
-        packed = b"".join(rows[row * stride : row * stride + width * 4] for row in range(height))
-        bitmap.close()
+        return tuple(_image(document[page], dpi) for page in range(len(document))[pages])
+
+
+def _image(page: PdfPage, dpi: float) -> PageImage:
+    bitmap = page.render(scale=dpi / 72, rev_byteorder=True, force_bitmap_format=4)
+    stride, width, height = bitmap.stride, bitmap.width, bitmap.height
+    rows = bytes(bitmap.buffer)
+    packed = b"".join(rows[row * stride : row * stride + width * 4] for row in range(height))
+    bitmap.close()
     return PageImage(width, height, packed)

@@ -103,7 +103,9 @@ class Choice(QComboBox):
         try:
             option = QStyleOptionComboBox()
             self.initStyleOption(option)
-            room = self.width() - look.px(26) - 12
+            part = QStyle.SubControl.SC_ComboBoxEditField
+            field = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self)
+            room = min(field.width(), self.width() - look.px(26) - 12) - 2
             # Qt cuts a long entry off in the middle of a letter
             shown = self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room)
             option.currentText = shown
@@ -126,6 +128,7 @@ class CountBox(QSpinBox):
         self.setAccessibleName(name)
         self.setFont(look.font(CONTROL))
         self.setRange(low, high)
+        self.lineEdit().setAccessibleName(name)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.setMinimumWidth(look.px(84))
 

@@ -102,10 +102,13 @@ class TickList(RowView):
         one = TickDelegate().height(rows[0], 300) if rows else look.px(40)
         self.setFixedHeight(one * max(1, min(len(rows), self._rows_shown)) + 4)
 
-    def focus_row(self, key: str) -> None:
-        """Puts the focus on the row with `key`."""
+    def focus_row(self, key: str) -> bool:
+        """Puts the focus on the row with `key`; whether there is one."""
+        if not self._ticks.place_of(key).isValid():
+            return False
         self.show_current(key)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,11 +21,19 @@ if TYPE_CHECKING:
     from models.lines import SignerLine
     from models.run_lines import RunDetail
     from ui.write.choosing import EnvelopeLine, LabelLine, LayoutLine
-    from ui.write.letter_presenter import LetterPresenter, LetterUseCases
+    from ui.write.kept_texts import LetterUseCases
+    from ui.write.letter_presenter import LetterPresenter
     from ui.write.paper_panel import PaperPanel
     from ui.write.paper_presenter import PaperPresenter
     from ui.write.signers_presenter import SignerUseCases
-    from ui.write.use_cases import NewSize, Pictures, SizeUseCases, Sketch, WriteUseCases
+    from ui.write.use_cases import (
+        NewSize,
+        Pictures,
+        PrintUseCases,
+        SizeUseCases,
+        Sketch,
+        WriteUseCases,
+    )
     from ui.write.view import WritePage
 
 
@@ -39,15 +47,16 @@ def write_screen(around: Around) -> Screen:
     from ui.write.view import WritePage
 
     view = WritePage()
-    presenter = WritePresenter(
-        view, write_use_cases(around.home), around.work, around.shell, around.preferences
-    )
-    view.folder_from = lambda: presenter.folder
+    use = write_use_cases(around.home, around.open_file)
+    presenter = WritePresenter(view, use, around.work, around.shell, around.preferences)
+    view.folder_from = lambda: presenter.printing.folder
     view.panes_from = lambda: around.preferences.word(PANES)
     view.panes_moved.connect(lambda sizes: around.preferences.keep(PANES, sizes))
     view.step_asked.connect(presenter.open_step)
-    view.folder_given.connect(presenter.print_to)
-    view.fix_asked.connect(presenter.fix)
+    view.folder_given.connect(presenter.printing.print_to)
+    view.test_folder_given.connect(presenter.print_test)
+    view.open_asked.connect(presenter.checks.lead_to_open)
+    view.fix_asked.connect(presenter.checks.fix)
     view.again_asked.connect(lambda: around.again(presenter.refresh))
     view.signers.toggled.connect(presenter.tick_signer)
     view.signers.all_asked.connect(presenter.tick_all_signers)
@@ -60,8 +69,8 @@ def write_screen(around: Around) -> Screen:
     view.signers.form.saved.connect(presenter.signers.save)
     view.signers.form.left.connect(presenter.signers.leave)
     connect_letter(view, presenter.letter)
-    view.preview.next_asked.connect(presenter.next_piece)
-    view.preview.previous_asked.connect(presenter.previous_piece)
+    view.preview.next_asked.connect(presenter.preview.next_piece)
+    view.preview.previous_asked.connect(presenter.preview.previous_piece)
 
     def act(key: str) -> None:
         if key == "mailbag":
@@ -83,6 +92,7 @@ def _connect_paper(panel: PaperPanel, paper: PaperPresenter) -> None:
     panel.first_label_chosen.connect(paper.start_at)
     panel.country_chosen.connect(paper.choose_country)
     panel.language_chosen.connect(paper.choose_language)
+    panel.script_chosen.connect(paper.choose_script)
     panel.copies_chosen.connect(paper.choose_copies)
     panel.airmail_marked.connect(paper.mark_airmail)
     panel.size_given.connect(paper.add_size)
@@ -93,13 +103,14 @@ def connect_letter(view: WritePage, letter: LetterPresenter) -> None:
     """What is done with the letter in hand."""
     pane = view.letter
     pane.edited.connect(letter.edit)
+    pane.cut_short.connect(letter.say_cut_short)
     pane.case_chosen.connect(letter.choose_case)
     pane.language_chosen.connect(letter.choose_language)
     pane.text_picked.connect(letter.pick_text)
     pane.text_ticked.connect(letter.tick_text)
     pane.new_asked.connect(letter.new_text)
-    pane.keep_given.connect(letter.keep_text)
-    pane.delete_asked.connect(letter.delete_text)
+    pane.keep_given.connect(letter.kept.keep)
+    pane.delete_asked.connect(letter.kept.delete)
     pane.offered_asked.connect(letter.take_offered)
     view.options.changed.connect(letter.set_options)
 
@@ -134,7 +145,7 @@ def offered_labels(kept: Stationery, own: OwnSizes | None = None) -> tuple[Label
     return (*made, *(LabelLine(form.name, form.name, form.columns, form.rows, own=True) for form in mine))
 
 
-def write_use_cases(home: OpenHome) -> WriteUseCases:
+def write_use_cases(home: OpenHome, open_folder: Callable[[Path], object]) -> WriteUseCases:
     """The Write page's questions to the program."""
     from ui.write.choosing import Lists
     from ui.write.use_cases import WriteUseCases
@@ -166,20 +177,39 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
         draft = planned_runs.plan(home.store, request)
         return draft, piece_lines(draft.plan)
 
-    def picture(draft: PlannedRun, piece: int) -> Pictures:
-        from desktop.printing.preview import envelope_page, label_page, letter_page, page_image
-        from desktop.printing.tap import tap_test
-        from ui.write.outside import label_zone
-        from ui.write.sheet import DPI
-        from ui.write.use_cases import Pictures
+    return WriteUseCases(
+        read_lists,
+        plan,
+        picture_of_piece,
+        print_use_cases(home, open_folder),
+        size_use_cases(home),
+        signer_use_cases(home),
+        letter_use_cases(home),
+    )
 
-        plan, options = draft.plan, draft.plan.options
-        letter = page_image(letter_page(plan, piece), dpi=DPI)
-        if options.prints_labels:
-            pdf, label = label_page(plan, piece)
-            return Pictures(letter, page_image(pdf, dpi=DPI), label=label_zone(options.label_form, label))
-        envelope = page_image(envelope_page(plan, piece), dpi=DPI) if options.prints_envelopes else None
-        return Pictures(letter, envelope, tap=tap_test(plan, piece))
+
+def picture_of_piece(draft: PlannedRun, piece: int) -> Pictures:
+    """The pages of one piece as pictures, and what the tap test says of them."""
+    from desktop.printing.preview import envelope_page, label_page, letter_page, page_image, page_images
+    from desktop.printing.tap import tap_test
+    from ui.write.outside import label_zone
+    from ui.write.sheet import DPI
+    from ui.write.use_cases import Pictures
+
+    plan, options = draft.plan, draft.plan.options
+    letter, *more = page_images(letter_page(plan, piece), dpi=DPI)
+    second = more[0] if more else None
+    if options.prints_labels:
+        pdf, label = label_page(plan, piece)
+        sheet, zone = page_image(pdf, dpi=DPI), label_zone(options.label_form, label)
+        return Pictures(letter, sheet, label=zone, second=second)
+    envelope = page_image(envelope_page(plan, piece), dpi=DPI) if options.prints_envelopes else None
+    return Pictures(letter, envelope, tap=tap_test(plan, piece), second=second)
+
+
+def print_use_cases(home: OpenHome, open_folder: Callable[[Path], object]) -> PrintUseCases:
+    """What is written into folders."""
+    from ui.write.use_cases import PrintUseCases
 
     def write(draft: PlannedRun, folder: Path, task: Task) -> RunDetail:
         from desktop import runs
@@ -188,9 +218,12 @@ def write_use_cases(home: OpenHome) -> WriteUseCases:
             home.store, draft, folder=folder, progress=task.progress, cancelled=task.cancelled
         )
 
-    return WriteUseCases(
-        read_lists, plan, picture, write, size_use_cases(home), signer_use_cases(home), letter_use_cases(home)
-    )
+    def test_pair(draft: PlannedRun, piece: int, folder: Path) -> None:
+        from desktop.trial import write_test_pair
+
+        write_test_pair(draft.plan, piece, folder)
+
+    return PrintUseCases(write, test_pair, open_folder)
 
 
 def size_use_cases(home: OpenHome) -> SizeUseCases:
@@ -261,7 +294,7 @@ def signer_use_cases(home: OpenHome) -> SignerUseCases:
 
 def letter_use_cases(home: OpenHome) -> LetterUseCases:
     """The letter's questions to the program."""
-    from ui.write.letter_presenter import LetterUseCases
+    from ui.write.kept_texts import LetterUseCases
 
     def offered_texts(reference: str, language: str) -> tuple[OfferedText, ...]:
         from desktop import texts

@@ -82,6 +82,8 @@ class CheckRow(QWidget):
         while pane is not None:
             if isinstance(pane, QScrollArea):
                 pane.ensureWidgetVisible(self)
+                # a line of large text may be higher than what is seen of it
+                pane.ensureWidgetVisible(self.buttons[0])
             pane = pane.parentWidget()
 
     def _press(self, fix: tuple[str, str]) -> None:
@@ -131,6 +133,12 @@ class CheckList(Card):
         stops = stop_words(checks)
         if checks and stops != said:
             announce(self, stops or tr("Nothing stops the run any more."))
+
+    def focus_first(self) -> bool:
+        """Puts the focus on the first line that wants something; whether there is one."""
+        if self._rows:
+            self._rows[0].take_focus()
+        return bool(self._rows)
 
     def next_mark(self, step: int) -> None:
         """F8, Shift+F8: puts the focus on the next line that wants something."""

@@ -28,8 +28,10 @@ class _Holding:
     """What holding back does to the run at hand."""
 
     is_held: bool
+    stopped: int
+    """Pieces with a stop; all of them are held back together."""
     others: int
-    """Pieces without a stop."""
+    """Pieces without one."""
 
 
 def refusal_check(error: KnownError) -> Check:
@@ -54,7 +56,7 @@ def checks_of(draft: PlannedRun, opened: Mapping[str, int]) -> tuple[Check, ...]
     for finding in draft.findings:
         alike.setdefault((finding.level, finding.code), []).append(finding)
     held = {piece for finding in draft.stops for piece in finding.pieces}
-    holding = _Holding(draft.hold, draft.pieces - len(held))
+    holding = _Holding(draft.hold, len(held), draft.pieces - len(held))
     lines = [
         check
         for (level, code), group in alike.items()
@@ -147,9 +149,10 @@ def _fixes(finding: Finding, pieces: tuple[int, ...], holding: _Holding) -> list
         fixes.append(("force", tr("Write all the same")))
     if finding.level == "stop" and pieces:
         if holding.is_held:
-            fixes.append(("unhold", tr("Do not hold")))
+            fixes.append(("unhold", tr("Hold none back")))
         elif holding.others:
-            fixes.append(("hold", tr("Hold these")))
+            words = trn("Hold the {n} with a stop", "Hold all {n} with a stop", holding.stopped)
+            fixes.append(("hold", words))
     if finding.code == "no-embassy":
         fixes.append(("embassy", tr("Add the embassy")))
     if verb := jump_verb(finding.cause.kind):

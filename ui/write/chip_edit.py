@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QHelpEvent,
@@ -23,7 +23,8 @@ from desktop.writing.text import Paragraph, ParagraphKind
 from desktop.writing.text_file import OWN_WORDS as OWN_WORDS_MARK
 from ui import look
 from ui.widgets.banner import announce
-from ui.write.chips import CHIP, OBJECT, ChipObject, chip_format, chip_name, is_chip
+from ui.write.chip_finding import chip_at, chip_name_at
+from ui.write.chips import CHIP, OBJECT, ChipObject, chip_format
 from ui.write.field_popup import FieldPopup
 from ui.write.letter_document import (
     block_format,
@@ -33,11 +34,10 @@ from ui.write.letter_document import (
     read_line,
     selected_text,
 )
+from ui.write.letter_fonts import letter_font
 from ui.write.letter_lists import leave_list, list_at, toggle_list
 from ui.write.letter_state import ChipFacts
-from ui.write.letter_words import OWN_WORDS, field_word
-
-LETTER_SIZE = 16
+from ui.write.letter_words import MOST_CHARACTERS, OWN_WORDS, as_much_as_fits, field_word
 
 
 class ChipEdit(QTextEdit):
@@ -48,10 +48,12 @@ class ChipEdit(QTextEdit):
 
     Signals:
         words_changed(): something was typed, or undone.
+        cut_short(): more was pasted than a letter can hold.
         left_up(), left_down(): an arrow key (or Enter, in one line) went past an end.
     """
 
     words_changed = Signal()
+    cut_short = Signal()
     left_up = Signal()
     left_down = Signal()
 
@@ -225,7 +227,7 @@ class ChipEdit(QTextEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            found = self._chip_at(self.viewport().mapFrom(self, event.pos()))
+            found = chip_at(self, self.viewport().mapFrom(self, event.pos()))
             note = self._spoken(found) if found is not None else ""
             QToolTip.showText(event.globalPos(), note, self)
             return True
@@ -233,7 +235,7 @@ class ChipEdit(QTextEdit):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        found = self._chip_at(event.position().toPoint())
+        found = chip_at(self, event.position().toPoint())
         if found is not None and not self.textCursor().hasSelection():
             cursor = self.textCursor()
             cursor.setPosition(found)
@@ -252,9 +254,13 @@ class ChipEdit(QTextEdit):
         cursor = self.textCursor()
         cursor.beginEditBlock()
         cursor.removeSelectedText()
-        insert_text(cursor, source.text(), own_words=not self._single, single=self._single)
+        whole = source.text()
+        text = as_much_as_fits(whole, MOST_CHARACTERS - self.document().characterCount())
+        insert_text(cursor, text, own_words=not self._single, single=self._single)
         cursor.endEditBlock()
         self.setTextCursor(cursor)
+        if len(text) < len(whole):
+            self.cut_short.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -266,29 +272,11 @@ class ChipEdit(QTextEdit):
         cursor = self.textCursor()
         return cursor.selectionStart() <= position < cursor.selectionEnd()
 
-    def _chip_at(self, point: QPoint) -> int | None:
-        """The position of the chip at a point of the viewport."""
-        near = self.cursorForPosition(point).position()
-        for position in (near - 1, near):
-            if position < 0 or self.document().characterAt(position) != OBJECT:
-                continue
-            cursor = QTextCursor(self.document())
-            cursor.setPosition(position)
-            left = self.cursorRect(cursor)
-            cursor.setPosition(position + 1)
-            right = self.cursorRect(cursor)
-            if left.top() == right.top() and left.united(right).contains(point):
-                return position
-        return None
-
     def _spoken(self, position: int) -> str:
         """A chip in words: its field, and its value or what is amiss."""
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(position + 1)
-        form = cursor.charFormat()
-        if not is_chip(str(self.document().characterAt(position)), form):
+        name = chip_name_at(self.document(), position)
+        if name is None:
             return ""
-        name = chip_name(form)
         note = self._chips.facts_of(name).note
         return f"{field_word(name)}: {note}" if note else field_word(name)
 
@@ -305,10 +293,3 @@ class ChipEdit(QTextEdit):
         wanted = math.ceil(size.height()) + self.contentsMargins().top() + self.contentsMargins().bottom()
         if wanted != self.height():
             self.setFixedHeight(wanted)
-
-
-def letter_font() -> QFont:
-    """Source Serif 4 at 16 px, larger where text is."""
-    made = QFont(look.font(LETTER_SIZE))
-    made.setFamily(look.letter_family())
-    return made

@@ -16,6 +16,7 @@ ADD_SIZE = "+add"
 """The entry of a list of sizes that adds one."""
 
 if TYPE_CHECKING:
+    from desktop.addressing.block import AddressScript
     from desktop.write_request import Recipients, WriteRequest
 
 US_SHEETS = ("US", "CA")
@@ -158,6 +159,7 @@ class Chosen:
             envelope=paper.envelope,
             home_country=paper.home_country,
             country_language=paper.country_language or None,
+            address_script=paper.script,
             copies=paper.copies,
             airmail=paper.airmail,
             labels=paper.labels if paper.on_labels else "none",
@@ -178,10 +180,17 @@ def usual_paper(home: str, words: Mapping[str, str]) -> Paper:
         copies=_number(words.get("copies", "")),
         airmail=words.get("airmail") != "no",
         country_language=words.get("country_language", ""),
+        script=address_script(words.get("address_script", "")),
         on_labels=words.get("addresses_on") == "labels",
         labels=words.get("labels") or ("5160" if american else "l7160"),
         first_label=_number(words.get("first_label", "")),
     )
+
+
+def address_script(word: str) -> AddressScript:
+    """The choice of script by its name, as the panel and preferences have it; as given for any other word."""
+    known: dict[str, AddressScript] = {"local": "local", "latin": "latin"}
+    return known.get(word, "as-given")
 
 
 def _number(word: str) -> int:

@@ -39,6 +39,7 @@ class Legend(QWidget):
             item.setLayout(row(Picture("square", ZONE_TONES[kind], 14), Label(word, tone="t2"), spacing=5))
             self._items[kind] = item
             flow.flow.addWidget(item)
+        self.show_zones("", ())
 
     def show_zones(self, post: str, kinds: tuple[str, ...]) -> None:
         """Explains zones of these kinds; `post` says whose they are, if anybody's."""

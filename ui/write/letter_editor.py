@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.writing.text import LetterText, Paragraph
 from ui import look
-from ui.theme import BODY, GAP, Tone
+from ui.theme import GAP, Tone
 from ui.widgets.card import ScrollPane, row
 from ui.widgets.chip import Chip
 from ui.widgets.fields import Field
 from ui.words import tr
 from ui.write.chip_edit import ChipEdit
+from ui.write.letter_fonts import subject_font
 from ui.write.letter_state import ChipFacts
 
 _MARGIN = 20
@@ -29,16 +30,18 @@ class LetterEditor(ScrollPane):
     Signals:
         words_changed(): something was typed, set or undone.
         place_changed(): the cursor is elsewhere, so the tools may show another state.
+        cut_short(): more was pasted than a letter can hold.
     """
 
     words_changed = Signal()
     place_changed = Signal()
+    cut_short = Signal()
 
     def __init__(self) -> None:
         super().__init__(spacing=GAP.s)
         self.setAccessibleName(tr("Letter"))
         self._language = "en"
-        self.subject = ChipEdit(tr("Subject"), single=True, font=_subject_font())
+        self.subject = ChipEdit(tr("Subject"), single=True, font=subject_font())
         self.words = ChipEdit(tr("Words of the letter"))
         self.words.setAccessibleDescription(
             tr("Ctrl+Space opens the list of merge fields; Ctrl+B is bold, Ctrl+I italic.")
@@ -64,6 +67,7 @@ class LetterEditor(ScrollPane):
         self.body.addWidget(sheet)
         for part in self._parts:
             part.words_changed.connect(self.words_changed)
+            part.cut_short.connect(self.cut_short)
             part.cursorPositionChanged.connect(lambda part=part: self._moved(part))
             part.selectionChanged.connect(lambda part=part: self._drop_other_selections(part))
             part.currentCharFormatChanged.connect(lambda _form: self.place_changed.emit())
@@ -131,9 +135,3 @@ def _fixed(word: str, why: str) -> QHBoxLayout:
     line = row(chip, None)
     line.setContentsMargins(_INSET, 0, 0, GAP.xs)
     return line
-
-
-def _subject_font() -> QFont:
-    made = QFont(look.font(BODY, look.SEMIBOLD))
-    made.setFamily(look.letter_family())
-    return made

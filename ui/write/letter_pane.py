@@ -32,7 +32,8 @@ class LetterPane(Pane):
     Signals:
         edited(LetterText): something was typed, and then nothing for a moment.
         case_chosen(str), language_chosen(str), text_picked(str), text_ticked(str);
-        new_asked(), keep_given(str), delete_asked(), offered_asked().
+        new_asked(), keep_given(str), delete_asked(), offered_asked();
+        cut_short(): more was pasted than a letter can hold.
     """
 
     edited = Signal(object)
@@ -44,6 +45,7 @@ class LetterPane(Pane):
     keep_given = Signal(str)
     delete_asked = Signal()
     offered_asked = Signal()
+    cut_short = Signal()
 
     def __init__(self) -> None:
         super().__init__("surf")
@@ -80,6 +82,10 @@ class LetterPane(Pane):
         foot.setContentsMargins(GAP.xl, GAP.xs, GAP.lg, GAP.xs)
         foot.addWidget(self._length)
         foot.addWidget(self._status, 1)
+        self._delete = Button(tr("Delete kept text"), kind="link", size="compact")
+        self._delete.setToolTip(tr("It is offered for no case any more; you can undo that"))
+        self._delete.clicked.connect(lambda: self._ask(self.delete_asked))
+        foot.addWidget(self._delete)
         self._keep = Button(tr("Keep as a text…"), kind="link", size="compact")
         self._keep.setToolTip(tr("Keep it under a name, for other cases and other days"))
         self._keep.clicked.connect(self.ask_name)
@@ -122,6 +128,7 @@ class LetterPane(Pane):
         self._length.setText(", ".join(part for part in (state.words, state.pages) if part))
         self._status.setText(state.status)
         self._keep.setVisible(state.text is not None)
+        self._delete.setVisible(state.kept)
         self._dealt.setText(state.dealt)
         self._dealt.setVisible(bool(state.dealt))
         self._show_place()
@@ -157,6 +164,7 @@ class LetterPane(Pane):
         tools = self.tools
         self.editor.words_changed.connect(self._pause.start)
         self.editor.place_changed.connect(self._show_place)
+        self.editor.cut_short.connect(self.cut_short)
         tools.case_chosen.connect(lambda key: self._ask(self.case_chosen, key))
         tools.language_chosen.connect(lambda key: self._ask(self.language_chosen, key))
         tools.text_picked.connect(lambda key: self._ask(self.text_picked, key))

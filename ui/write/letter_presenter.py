@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.writing.fields import fields_of
 from models.lines import CaseLine
 from ui.places import Shell
 from ui.words import tr
-from ui.work import Noun, Runner
+from ui.work import Runner
+from ui.write.kept_texts import KeptTexts, LetterUseCases
 from ui.write.letter_state import LetterOptions, LetterState, sender_shown
 from ui.write.letter_telling import (
     case_values,
@@ -20,7 +21,8 @@ from ui.write.letter_telling import (
     shown,
     unknown_facts,
 )
-from ui.write.letter_texts import KEPT, Texts
+from ui.write.letter_texts import Texts
+from ui.write.letter_words import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
@@ -30,19 +32,6 @@ if TYPE_CHECKING:
     from desktop.writing.text import LetterText
     from models.lines import SignerLine
     from ui.write.choosing import Chosen
-
-T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class LetterUseCases:
-    """What the letter's part asks of the program; every one of them runs on a thread."""
-
-    offered_texts: Callable[[str, str], tuple[OfferedText, ...]]
-    """By reference and language."""
-    save_text: Callable[[str, LetterText], None]
-    remove_text: Callable[[str, str], LetterText]
-    """By name and language; returns what was kept."""
 
 
 class LetterPreferences(Protocol):
@@ -73,6 +62,15 @@ class LetterPresenter:
         self._use, self._work, self._shell, self._kept = use, work, shell, kept
         self._changed, self._replan = changed, replan
         self._texts = Texts()
+        self.kept = KeptTexts(
+            use,
+            work,
+            shell,
+            letter=lambda: self.state,
+            texts=lambda: self._texts,
+            hold=self._hold,
+            take=self._take,
+        )
         self._cases: tuple[CaseLine, ...] = ()
         self._signing: tuple[SignerLine, ...] = ()
         self._draft: PlannedRun | None = None
@@ -117,9 +115,15 @@ class LetterPresenter:
         )
 
     @property
+    def unwritten(self) -> str:
+        """The case whose letter must still be written; empty where none must."""
+        return self._texts.unwritten(self._references)
+
+    @property
     def missing(self) -> str:
-        """What must still be written; empty where nothing must."""
-        return self._texts.missing(self._references)
+        """What must still be written, in words."""
+        reference = self.unwritten
+        return tr("The letter on {reference} has no words yet.", reference=reference) if reference else ""
 
     def planned(self, draft: PlannedRun | None, lines: tuple[PlannedLine, ...] = ()) -> None:
         """What the plan says of the letters; `lines` are its pieces."""
@@ -164,6 +168,16 @@ class LetterPresenter:
         self._draw()
         self._replan()
 
+    def say_cut_short(self) -> None:
+        """More was pasted than a letter can hold."""
+        self._shell.say(
+            tr("Only the beginning was pasted"),
+            tr(
+                "A letter holds {n} characters at most. The rest is still where you copied it.",
+                n=MOST_CHARACTERS,
+            ),
+        )
+
     def take_offered(self) -> None:
         """The text as it is offered now takes the place of the one that was edited; Undo brings that back."""
         before = self._texts
@@ -173,46 +187,6 @@ class LetterPresenter:
             tr("Yours can be brought back."),
             undo=lambda: self._take(before),
         )
-
-    def keep_text(self, name: str) -> None:
-        """The text in hand is kept under a name, for other cases and other days."""
-        words = " ".join(name.split())
-        text, reference = self.state.text, self.state.reference
-        if text is None or not words:
-            return
-        before = self._texts
-        older = before.text(reference, KEPT + words) if KEPT + words in before.keys(reference) else None
-
-        def kept(_none: None) -> None:
-            self._take(self._texts.kept_as(reference, words, text))
-            self._shell.say(
-                tr("Kept as “{name}”", name=words),
-                tr("It is offered for every case, in this language."),
-                undo=lambda: self._unkeep(words, older, before),
-            )
-
-        self._write(lambda: self._use.save_text(words, text), kept, tr("Keeping the text"))
-
-    def delete_text(self) -> None:
-        """The kept text in hand is forgotten; Undo keeps it again."""
-        if not self.state.kept:
-            return
-        key, reference = self.state.key, self.state.reference
-        name, language, before = key.removeprefix(KEPT), self._texts.language, self._texts
-
-        def gone(text: LetterText) -> None:
-            self._texts = self._texts.drop(reference, key)
-            self._shell.say(
-                tr("“{name}” is not kept any more", name=name),
-                tr("What was printed from it stays as it is."),
-                undo=lambda: self._write(
-                    lambda: self._use.save_text(name, text),
-                    lambda _none: self._take(before),
-                    tr("Keeping the text"),
-                ),
-            )
-
-        self._write(lambda: self._use.remove_text(name, language), gone, tr("Deleting the text"))
 
     def set_options(self, options: LetterOptions) -> None:
         """How letters are made was changed; what is usual for a group is remembered."""
@@ -250,27 +224,14 @@ class LetterPresenter:
         if self._texts.own_texts(self._references) != before:
             self._replan()
 
+    def _hold(self, texts: Texts) -> None:
+        """Takes texts without drawing them: what is offered is about to be read anew."""
+        self._texts = texts
+
     def _take(self, texts: Texts) -> None:
         self._texts = texts
         self._draw(anew=True)
         self._replan()
-
-    def _unkeep(self, name: str, older: LetterText | None, before: Texts) -> None:
-        language = self._texts.language
-        undo = (
-            (lambda: self._use.save_text(name, older))
-            if older is not None
-            else (lambda: self._forget(name, language))
-        )
-        self._write(undo, lambda _none: self._take(before), tr("Taking the text back"))
-
-    def _forget(self, name: str, language: str) -> None:
-        self._use.remove_text(name, language)
-
-    def _write(self, work: Callable[[], T], done: Callable[[T], None], label: str) -> None:
-        self._work.write(
-            lambda _task: work(), done, failed=self._shell.trouble, changes=(Noun.TEXTS,), label=label
-        )
 
     def _draw(self, *, anew: bool = False) -> None:
         """Makes the state of the letter in hand; it goes into the editor where it did not come from there."""

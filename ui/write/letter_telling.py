@@ -48,9 +48,7 @@ def shown(before: LetterState, texts: Texts, reference: str) -> LetterState:
         stale=bool(key) and texts.is_stale(reference, key),
         words="" if text is None else trn("{n} word", "{n} words", word_count(text)),
         status=_status(key, changed=changed),
-        dealt=""
-        if len(used) < 2
-        else trn("{n} text is used.", "{n} texts are dealt out, so that letters differ.", len(used)),
+        dealt=_dealt(before, len(used)),
         note=_note(before, reference, text is not None),
     )
 
@@ -66,7 +64,7 @@ def pages_words(draft: PlannedRun | None, lines: Sequence[PlannedLine], referenc
     counts = {line.letter_pages for line in of_case}
     if len(counts) > 1:
         return tr("one or two pages")
-    return trn("one page", "{n} pages", counts.pop())
+    return tr("one page") if counts == {1} else tr("two pages")
 
 
 def case_values(line: CaseLine) -> dict[str, str]:
@@ -128,10 +126,18 @@ def _status(key: str, *, changed: bool) -> str:
     if not key:
         return ""
     if key.startswith(OWN):
-        return tr("Your own; here until you close the window")
+        return tr("Your own; gone when the window closes")
     if changed:
-        return tr("Changed for this case; here until you close the window")
+        return tr("Changed here; gone when the window closes")
     return tr("As it is kept") if key.startswith(KEPT) else tr("As offered")
+
+
+def _dealt(before: LetterState, used: int) -> str:
+    if before.options.handwriting and used:
+        return tr("Sheets to write by hand are printed: these words are on none of them.")
+    if used < 2:
+        return ""
+    return trn("{n} text is used.", "{n} texts are dealt out, so that letters differ.", used)
 
 
 def _note(before: LetterState, reference: str, has_text: bool) -> str:

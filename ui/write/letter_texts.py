@@ -144,12 +144,12 @@ class Texts:
                 found.append((reference, tuple(without_empty(text) for text in texts if text is not None)))
         return tuple(found)
 
-    def missing(self, references: tuple[str, ...]) -> str:
-        """What must still be written before anything is printed; empty where all letters have words."""
+    def unwritten(self, references: tuple[str, ...]) -> str:
+        """The first case with a letter without words; empty where all letters have some."""
         for reference, texts in self.own_texts(references):
             for text in texts:
                 if not any(paragraph.text.strip() for paragraph in text.paragraphs):
-                    return tr("The letter on {reference} has no words yet.", reference=reference)
+                    return reference
         return ""
 
     def _offered(self, reference: str) -> dict[str, LetterText]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Signal, SignalInstance
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, QSize, Signal, SignalInstance
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from ui import look
@@ -19,6 +19,10 @@ from ui.widgets.segments import FlowChoices, Option
 from ui.words import tr
 from ui.write.letter_state import LetterState
 from ui.write.letter_words import LETTER_FIELDS, OWN_WORDS, field_word
+
+_SPACING = 6
+FORMATS_BESIDE_FROM = 620
+"""From this width, at 100 % text, bold and its fellows stand beside the choice of text."""
 
 
 class LetterTools(QWidget):
@@ -54,23 +58,30 @@ class LetterTools(QWidget):
         self._language = Choice(tr("Language of the letter"))
         self._language.setMinimumContentsLength(6)
         self._language.picked.connect(self.language_chosen)
-        self._more = Button(icon="dots-three", name=tr("Texts: several, new, keep, delete"))
+        self._more = Button(tr("Texts"), icon="list-checks", name=tr("Texts for this case"))
+        self._more.setToolTip(tr("Use several, begin a new one, keep or delete one"))
         self._more.clicked.connect(self._open_menu)
-        choices = row(spacing=6)
-        choices.addWidget(self._text, 5)
-        choices.addWidget(self._language, 2)
-        choices.addWidget(self._more)
-        layout.addLayout(choices)
+        self._choices = row(spacing=_SPACING)
+        self._choices.addWidget(self._text, 5)
+        self._choices.addWidget(self._more)
+        self._choices.addWidget(self._language, 3)
+        layout.addLayout(self._choices)
         self._used = FlowChoices(tr("Texts in use"))
         self._used.chosen.connect(self.text_picked)
         layout.addWidget(self._used)
         self._buttons: dict[str, Button] = {}
         tools = Flow(gap=GAP.xs)
-        self._add_formats(tools)
+        self._formats = self._formatting()
+        # where the formats stand in a narrow pane: before the fields
+        self._front = QWidget()
+        self._front_row = row()
+        self._front.setLayout(self._front_row)
+        tools.flow.addWidget(self._front)
         self._add_fields(tools)
         layout.addWidget(tools)
         self._state = LetterState()
         self._roomy = True
+        self._place_formats(beside=True)
 
     def show_state(self, state: LetterState) -> None:
         """Draws the choices."""
@@ -109,7 +120,7 @@ class LetterTools(QWidget):
         menu = QMenu(self)
         menu.setAccessibleName(tr("Texts"))
         # a section has no words in every style
-        menu.addAction(tr("Letters say")).setEnabled(False)
+        menu.addAction(tr("Texts for this case; several are dealt out")).setEnabled(False)
         for entry in state.entries:
             action = menu.addAction(entry.word)
             action.setCheckable(True)
@@ -136,7 +147,35 @@ class LetterTools(QWidget):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._more.mapToGlobal(QPoint(0, self._more.height())))
 
-    def _add_formats(self, flow: Flow) -> None:
+    @property
+    def formats_beside(self) -> bool:
+        """Whether bold and its fellows stand beside the choice of text now."""
+        return self._beside
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        if not self._beside:
+            return hint
+        # what stands beside moves below: else a wide pane could never become narrow again
+        formats = self._formats.minimumSizeHint().width()
+        left, right = self.contentsMargins().left(), self.contentsMargins().right()
+        return QSize(max(hint.width() - formats - _SPACING, formats + left + right), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() >= look.px(FORMATS_BESIDE_FROM)
+        if beside != self._beside:
+            self._place_formats(beside=beside)
+
+    def _place_formats(self, *, beside: bool) -> None:
+        self._beside = beside
+        (self._choices if beside else self._front_row).addWidget(self._formats)
+        self._front.setVisible(not beside)
+
+    def _formatting(self) -> QWidget:
+        holder = QWidget()
+        line = row(spacing=GAP.xs)
+        holder.setLayout(line)
         for name, icon, words, held in (
             ("bold", "text-b", tr("Bold (Ctrl+B)"), True),
             ("italic", "text-italic", tr("Italic (Ctrl+I)"), True),
@@ -149,7 +188,8 @@ class LetterTools(QWidget):
             button.setCheckable(held)
             button.clicked.connect(partial(self._ask_format, name))
             self._buttons[name] = button
-            flow.flow.addWidget(button)
+            line.addWidget(button)
+        return holder
 
     def _ask_format(self, name: str, _checked: bool = False) -> None:
         self.format_asked.emit(name)

@@ -16,6 +16,19 @@ LETTER_FIELDS = ("person", "official", "signer", "town")
 """Those that letters need most; the others are in the list."""
 
 
+MOST_CHARACTERS = 20_000
+"""What a letter of two pages holds several times over; the window stays quick up to it."""
+
+
+def as_much_as_fits(text: str, room: int) -> str:
+    """The beginning of `text`, at most `room` characters long; it ends with a whole word."""
+    if len(text) <= room:
+        return text
+    kept = text[: max(0, room)]
+    words = kept.rsplit(None, 1) if not text[room : room + 1].isspace() else [kept]
+    return words[0] if len(words) > 1 or kept.isspace() else kept
+
+
 def field_word(name: str) -> str:
     """What a chip says; an unknown field says its own name."""
     words = {

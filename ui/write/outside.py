@@ -31,6 +31,9 @@ def zones_of(plan: RunPlan) -> tuple[ZoneBox, ...]:
         ("stamp", tr("Stamp here"), found.stamp),
         ("coding", tr("keep clear for sorting machines"), found.coding),
     ]
+    if plan.options.sender == "none":
+        # nothing is printed there
+        del words[0]
     if found.read is not None:
         words.append(("read", tr("Read by machines"), found.read))
     return tuple(_zone(kind, word, box) for kind, word, box in words)

@@ -28,9 +28,11 @@ class WritePanes(QWidget):
 
     Signals:
         moved(str): somebody made a part wider; the widths of all three, ``324,720,372``.
+        arranged(): more or fewer parts are side by side now.
     """
 
     moved = Signal(str)
+    arranged = Signal()
 
     def __init__(self, steps: QWidget, letter: QWidget, preview: QWidget) -> None:
         super().__init__()
@@ -73,8 +75,13 @@ class WritePanes(QWidget):
         """Brings ``steps``, ``letter`` or ``preview`` to the front, where not all of them are there."""
         if key == "steps" and self._columns > 1:
             return
+        focus = self.window().focusWidget()
+        was_in = next((part for part in self._parts.values() if part.isAncestorOf(focus)), None)
         self._current = key
         self._arrange(self._columns)
+        if was_in is not None and not was_in.isVisibleTo(self):
+            # Qt would pass the focus on to whatever comes next, outside the page perhaps
+            self._tabs.focus_current()
 
     def take_widths(self, widths: str) -> None:
         """Takes over widths that `moved` once told; nonsense is passed over."""
@@ -98,6 +105,7 @@ class WritePanes(QWidget):
         if columns != self._columns:
             self._arrange(columns)
             self._sized = False
+            self.arranged.emit()
         if not self._sized and self.isVisible():
             self._size(width)
 

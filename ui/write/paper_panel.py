@@ -21,6 +21,9 @@ from ui.write.size_dialog import SizeDialog
 from ui.write.state import Paper, WriteState
 from ui.write.use_cases import NewSize, Sketch
 
+LEAST_LETTERS = 6
+"""So many letters of a choice are seen where there is least room."""
+
 
 def _no_sketch(_size: NewSize) -> Sketch:
     raise AssertionError("the page was given nothing that draws a size")
@@ -34,8 +37,8 @@ class PaperPanel(QWidget):
 
     Signals:
         paper_chosen(str), layout_chosen(str), envelope_chosen(str), addresses_on(str), labels_chosen(str),
-        first_label_chosen(int), country_chosen(str), language_chosen(str), copies_chosen(int),
-        airmail_marked(bool), size_given(NewSize), size_dropped(str).
+        first_label_chosen(int), country_chosen(str), language_chosen(str), script_chosen(str),
+        copies_chosen(int), airmail_marked(bool), size_given(NewSize), size_dropped(str).
     """
 
     paper_chosen = Signal(str)
@@ -46,6 +49,7 @@ class PaperPanel(QWidget):
     first_label_chosen = Signal(int)
     country_chosen = Signal(str)
     language_chosen = Signal(str)
+    script_chosen = Signal(str)
     copies_chosen = Signal(int)
     airmail_marked = Signal(bool)
     size_given = Signal(object)
@@ -80,6 +84,10 @@ class PaperPanel(QWidget):
         self._language = Choice(tr("Language of the country line"))
         self._language.picked.connect(self.language_chosen)
         layout.addLayout(_pair((tr("Posted in"), self._country), (tr("Country line in"), self._language)))
+        self._script = Choice(tr("Addresses in two scripts"))
+        self._script.picked.connect(self.script_chosen)
+        self._scripts = Field(tr("Addresses in two scripts"), self._script)
+        layout.addWidget(self._scripts)
         self._copies = CountBox(tr("Copies for each signer"), high=99)
         self._copies.valueChanged.connect(self.copies_chosen)
         copies = Field(tr("Copies for each signer"), self._copies)
@@ -108,9 +116,19 @@ class PaperPanel(QWidget):
         self._drop.setText(tr("Remove {name} from your sizes", name=self._chosen))
         self._country.show_entries(paper.countries, paper.home_country)
         self._language.show_entries(paper.languages, paper.country_language)
+        self._scripts.setVisible(state.two_scripts)
+        self._script.show_entries(_scripts(), paper.script)
         with QSignalBlocker(self._copies):
             self._copies.setValue(paper.copies)
         self._airmail.setChecked(paper.airmail)
+
+    def focus_field(self, key: str) -> QWidget:
+        """Puts the focus on the choice of ``layout``, ``envelope``, ``labels``, else of paper; returns it."""
+        outside = self._labels if self._shown.on_labels else self._envelope
+        fields: dict[str, QWidget] = {"layout": self._layout, "envelope": outside, "labels": outside}
+        field = fields.get(key, self._paper)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        return field
 
     def ask_size(self) -> SizeDialog:
         """Opens the dialog in which a size is typed."""
@@ -156,9 +174,19 @@ class PaperPanel(QWidget):
         self.size_dropped.emit(self._chosen)
 
 
-def _pair(*fields: tuple[str, QWidget]) -> QHBoxLayout:
+def _scripts() -> tuple[tuple[str, str], ...]:
+    return (
+        ("as-given", tr("As given")),
+        ("local", tr("Local script, Latin town")),
+        ("latin", tr("Latin letters only")),
+    )
+
+
+def _pair(*fields: tuple[str, Choice]) -> QHBoxLayout:
     line = QHBoxLayout()
     line.setSpacing(GAP.s)
     for words, field in fields:
+        # two of them are not wider than the card beside the letter
+        field.setMinimumContentsLength(LEAST_LETTERS)
         line.addWidget(Field(words, field), 1)
     return line

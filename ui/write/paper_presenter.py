@@ -9,7 +9,7 @@ from typing import Protocol
 from ui.places import Shell
 from ui.words import tr
 from ui.work import Runner
-from ui.write.choosing import usual_paper
+from ui.write.choosing import address_script, usual_paper
 from ui.write.state import Paper
 from ui.write.use_cases import NewSize, SizeUseCases, Sketch
 
@@ -29,6 +29,7 @@ _KEPT = (
     "copies",
     "airmail",
     "country_language",
+    "address_script",
     "addresses_on",
     "labels",
     "first_label",
@@ -99,6 +100,11 @@ class PaperPresenter:
         """Of the country line; empty for that of the country the letters are posted in."""
         self._kept.keep("country_language", language)
         self._take(replace(self._now(), country_language=language))
+
+    def choose_script(self, script: str) -> None:
+        """Which lines of an address in two scripts are printed."""
+        self._kept.keep("address_script", script)
+        self._take(replace(self._now(), script=address_script(script)))
 
     def choose_copies(self, copies: int) -> None:
         """How often each signer writes to each official."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from ui import look
 from ui.theme import GAP, Tone
@@ -13,6 +13,7 @@ from ui.widgets.card import Pane, ScrollPane, row
 from ui.widgets.label import Label, Picture
 from ui.words import tr
 from ui.write.legend import Legend
+from ui.write.page_dialog import PageDialog
 from ui.write.sheet import ZONE_TONES, Sheet
 from ui.write.state import Preview, WriteState
 from ui.write.window_view import WindowView
@@ -51,22 +52,35 @@ class PreviewPane(Pane):
         self._letter = Sheet(tr("Letter"), widest=560)
         self._envelope = Sheet(tr("Envelope"), widest=440)
         self.window_view = WindowView()
+        self._second = Sheet(tr("Second page of the letter"), widest=560)
         self._letter_words = Label(tone="t2")
         self._envelope_words = Label(tone="t2")
         self._sheets = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._sheets.setSpacing(GAP.lg)
+        self._zoom = Button(tr("Zoom"), kind="link", size="compact", name=tr("Zoom: read the letter"))
+        self._zoom.clicked.connect(self.open_large)
         letter_head = Label(tr("Letter"), weight=look.SEMIBOLD)
-        self._sheets.addWidget(_part(letter_head, self._letter_words, self._letter), 5)
         self._window_note = Label(tone="t2", wrap=True)
         note = row(Picture("square", ZONE_TONES["window"], 14), spacing=5)
         note.addWidget(self._window_note, 1)
         self._window_words = QWidget()
         self._window_words.setLayout(note)
-        outer.addWidget(self._window_words)
+        self._sheets.addWidget(
+            _part(
+                row(letter_head, self._letter_words, None, self._zoom),
+                self._window_words,
+                self._letter,
+                self._second,
+            ),
+            5,
+        )
         self._legend = Legend()
         self._envelope_head = Label(tr("Envelope"), weight=look.SEMIBOLD)
         self._envelope_part = _part(
-            self._envelope_head, self._envelope_words, self._envelope, self.window_view, self._legend
+            row(self._envelope_head, self._envelope_words, None),
+            self._envelope,
+            self.window_view,
+            self._legend,
         )
         self._sheets.addWidget(self._envelope_part, 4)
         outer.addWidget(self._scroll, 1)
@@ -86,7 +100,6 @@ class PreviewPane(Pane):
         for part in (self._back, self._place, self._on, self._title, self._scroll):
             part.setVisible(preview is not None)
         self._nothing.setVisible(preview is None)
-        self._window_words.setVisible(preview is not None and bool(preview.window_note))
         if preview is None or (preview == self._shown and not state.preview_note):
             self._shown = preview
             return
@@ -94,11 +107,16 @@ class PreviewPane(Pane):
         self._place.setText(tr("{at} of {of}", at=preview.at, of=preview.of))
         self._title.setText(preview.title)
         piece = tr("piece {piece}", piece=preview.piece)
-        self._letter_words.setText(", ".join(part for part in (preview.paper, piece) if part))
+        pages = tr("two pages") if preview.pages > 1 else ""
+        self._letter_words.setText(", ".join(part for part in (preview.paper, piece, pages) if part))
         self._window_note.setText(preview.window_note)
+        self._window_words.setVisible(bool(preview.window_note))
         window = () if preview.window is None else (preview.window,)
         spoken = ". ".join(part for part in (preview.title, preview.window_note) if part)
         self._letter.show_page(preview.letter_image, window, "", spoken)
+        self._zoom.setEnabled(preview.letter_image is not None)
+        self._second.setVisible(preview.pages > 1)
+        self._second.show_page(preview.second_image, (), "", preview.title)
         self._show_outside(preview, piece)
 
     def _show_outside(self, preview: Preview, piece: str) -> None:
@@ -120,6 +138,20 @@ class PreviewPane(Pane):
             preview.post, tuple(zone.kind for zone in (folded.zones if folded else preview.zones))
         )
 
+    def open_large(self) -> PageDialog | None:
+        """Shows the letter so large that it can be read."""
+        if self._shown is None:
+            return None
+        dialog = PageDialog(self._shown, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def show_outside(self) -> None:
+        """Scrolls to what goes around the letter."""
+        self._scroll.ensureWidgetVisible(self._legend)
+        self._scroll.ensureWidgetVisible(self._envelope_part, 0, 0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         beside = event.size().width() >= BESIDE_FROM
@@ -128,12 +160,12 @@ class PreviewPane(Pane):
             self._sheets.setDirection(way)
 
 
-def _part(head: Label, words: Label, *below: QWidget) -> QWidget:
+def _part(head: QLayout, *below: QWidget) -> QWidget:
     holder = QWidget()
     layout = QVBoxLayout(holder)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(2)
-    layout.addLayout(row(head, words, None))
+    layout.addLayout(head)
     for widget in below:
         layout.addWidget(widget)
     layout.addStretch(1)

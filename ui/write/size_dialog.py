@@ -51,6 +51,10 @@ class SizeDrawing(Desk):
             paint_zone(painter, zone, sheet, sheet.width() / self._sketch.width_mm)
 
 
+LEGEND_HIGH = 44
+"""Room for two lines of the legend, at 100 % text."""
+
+
 class SizeDialog(QDialog):
     """Name and size of an envelope, or of labels on their sheet.
 
@@ -122,8 +126,11 @@ class SizeDialog(QDialog):
         leave.clicked.connect(self.reject)
         layout.addStretch(1)
         outer.addLayout(row(None, leave, self._add))
-        high = layout.sizeHint().height() + self._add.sizeHint().height() + 4 * GAP.xl
-        self.resize(look.px(460), min(high + look.px(60), parent.window().height() - GAP.xl))
+        wide = look.px(460)
+        # the legend under the drawing is there once a size is typed
+        high = layout.totalHeightForWidth(wide - 2 * GAP.xl) + look.px(LEGEND_HIGH)
+        high += self._add.sizeHint().height() + 3 * GAP.xl
+        self.resize(wide, min(high, parent.window().height() - GAP.xl))
         self.size_field.textChanged.connect(self._draw)
         self.columns.valueChanged.connect(self._draw)
         self.rows.valueChanged.connect(self._draw)

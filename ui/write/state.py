@@ -11,7 +11,11 @@ from ui.problems import Problem
 from ui.write.letter_state import LetterState
 
 if TYPE_CHECKING:
+    from desktop.addressing.block import AddressScript
     from desktop.printing.preview import PageImage
+
+
+AimedAt = Literal["signer", "case", "paper", "letter", "check"]
 
 
 class Step(StrEnum):
@@ -86,9 +90,13 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """Where a line of the list leads on this page: a signer by key, the paper, or the letter on a case."""
+    """What is to have the focus.
 
-    what: Literal["signer", "paper", "letter"]
+    A signer by key (without one, where signers are added), the cases, the paper, the letter on a case, or the
+    first line of the list before printing.
+    """
+
+    what: AimedAt
     key: str
     asked: int
     """Counts the times, so that the same aim twice is a new state."""
@@ -106,6 +114,8 @@ class Paper:
     airmail: bool = True
     country_language: str = ""
     """Of the country line; empty for that of the country letters are posted in."""
+    script: AddressScript = "as-given"
+    """Which lines of an address in two scripts are printed."""
     on_labels: bool = False
     """Addresses on labels instead of envelopes."""
     labels: str = "l7160"
@@ -165,6 +175,7 @@ class Preview:
     paper: str
     envelope: str
     letter_image: PageImage | None = field(default=None, compare=False)
+    second_image: PageImage | None = field(default=None, compare=False)
     envelope_image: PageImage | None = field(default=None, compare=False)
     zones: tuple[ZoneBox, ...] = ()
     stamp: str = ""
@@ -180,6 +191,8 @@ class Preview:
     """Whose zones are drawn on the envelope."""
     labels: str = ""
     """The sheet of labels; its picture takes the place of the envelope's."""
+    pages: int = 1
+    """Of the letter; 1 or 2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,12 +233,13 @@ class WriteState:
     letter: LetterState = field(default_factory=LetterState)
     total: Sum | None = None
     checks: tuple[Check, ...] = ()
-    opened_checks: tuple[tuple[str, int], ...] = ()
-    """Kinds of check that were opened, and how many lines of each are shown."""
+    two_scripts: bool = False
+    """Whether an address of the chosen cases holds another script than Latin."""
     aim: Aim | None = None
     stops: int = 0
     asks: int = 0
     print_verb: str = ""
+    test_verb: str = ""
     can_print: bool = False
     reason: str = ""
     """Why it cannot be printed yet."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.lines import CaseLine, SignerLine
@@ -29,6 +28,7 @@ from ui.write.state import (
 
 if TYPE_CHECKING:
     from desktop.planned_runs import PlannedRun
+    from desktop.printing.plan import RunPlan
     from desktop.printing.planned_lines import PlannedLine
     from models.run_lines import RunDetail
     from ui.write.use_cases import Pictures
@@ -131,19 +131,8 @@ def written_words(run: RunDetail) -> Written:
     )
 
 
-def page_state(
-    state: WriteState,
-    chosen: Chosen,
-    planned: PlannedRun | None,
-    refusal: tuple[Check, ...] | None,
-    today: date,
-    missing: str = "",
-) -> WriteState:
-    """`state` with everything that follows from what is chosen and planned; `missing` is not written yet."""
-    done_checks = () if planned is None else checks_of(planned, dict(state.opened_checks))
-    reason = chosen.missing or missing
-    if planned is not None and planned.refused:
-        reason = tr("A stop holds the run; see the list before printing.")
+def chosen_state(state: WriteState, chosen: Chosen, today: date, *, refused: bool) -> WriteState:
+    """`state` with all that follows from what is chosen; `refused` where nothing can be planned of it."""
     return replace(
         state,
         signers=tuple(
@@ -153,15 +142,55 @@ def page_state(
             case_row(line, ticked=line.reference in chosen.references, today=today) for line in chosen.cases
         ),
         to=chosen.to,
-        summaries=_summaries(chosen, state.paper, refused=refusal is not None),
-        total=None if planned is None else sum_of(planned),
-        checks=done_checks if refusal is None else refusal,
-        stops=0 if planned is None else len(planned.stops),
-        asks=0 if planned is None else len(planned.findings) - len(planned.stops),
-        print_verb=tr("Print") if planned is None else print_verb(planned),
-        can_print=planned is not None and not planned.refused and not state.printing,
-        reason=reason,
+        summaries=_summaries(chosen, state.paper, refused=refused),
     )
+
+
+def planned_state(
+    state: WriteState,
+    planned: PlannedRun | None,
+    refusal: Check | None,
+    opened: tuple[tuple[str, int], ...],
+) -> WriteState:
+    """`state` with all that follows from the plan, or from the `refusal` that there is one.
+
+    `opened` are kinds of check that were opened, and how many lines of each are shown.
+    """
+    if planned is None:
+        return replace(
+            state,
+            total=None,
+            checks=() if refusal is None else (refusal,),
+            stops=0,
+            asks=0,
+            print_verb=tr("Print"),
+            test_verb=tr("Print a test pair"),
+        )
+    stops = len(planned.stops)
+    return replace(
+        state,
+        total=sum_of(planned),
+        checks=checks_of(planned, dict(opened)),
+        stops=stops,
+        asks=len(planned.findings) - stops,
+        print_verb=print_verb(planned),
+        test_verb=try_verb(planned),
+    )
+
+
+def in_two_scripts(plan: RunPlan) -> bool:
+    """Whether an address that is written to has lines in another script than Latin."""
+    from desktop.addressing.scripts import has_local
+
+    return any(has_local(addressee.address) for case in plan.cases for addressee in case.addressees)
+
+
+def try_verb(planned: PlannedRun) -> str:
+    """What the button says that prints one piece which counts for nothing."""
+    options = planned.plan.options
+    if options.prints_envelopes or options.prints_labels:
+        return tr("Print a test pair")
+    return tr("Print a test letter")
 
 
 def preview_of(
@@ -180,6 +209,8 @@ def preview_of(
         paper=dict(paper.papers).get(paper.paper, paper.paper),
         envelope=size if options.prints_envelopes else "",
         letter_image=before.letter_image if before else None,
+        second_image=before.second_image if before and line.letter_pages > 1 else None,
+        pages=line.letter_pages,
         envelope_image=before.envelope_image if before and outside else None,
         zones=zones,
         stamp=postage_words(line.postage_group),
@@ -200,6 +231,7 @@ def pictured(preview: Preview, pictures: Pictures, *, made: int) -> Preview:
     return replace(
         preview,
         letter_image=pictures.letter,
+        second_image=pictures.second,
         envelope_image=pictures.outside,
         folded=folded,
         zones=preview.zones if pictures.label is None else (pictures.label,),
@@ -209,37 +241,15 @@ def pictured(preview: Preview, pictures: Pictures, *, made: int) -> Preview:
 
 def place_of(before: PlannedLine | None, lines: Sequence[PlannedLine], at: int) -> int:
     """Where a new plan has the letter that was shown `before`, or one on its case; else as near as it can."""
-    if before is not None:
-        for same in (_letter, _case):
-            found = [place for place, line in enumerate(lines) if same(line) == same(before)]
-            if found:
-                return found[0]
-    return min(at, max(0, len(lines) - 1))
-
-
-def _letter(line: PlannedLine) -> tuple[object, ...]:
-    return (line.case_ref, line.official_id, line.signer)
-
-
-def _case(line: PlannedLine) -> tuple[object, ...]:
-    return (line.case_ref,)
-
-
-def print_folder(parent: Path, planned: PlannedRun, today: date) -> Path:
-    """A folder in `parent` that does not exist yet, named by run and cases."""
-    cases = " ".join(case.reference.replace("/", "-") for case in planned.plan.cases[:2])
-    return free_folder(
-        parent, tr("Run {run}, {day}, {cases}", run=planned.run, day=today.isoformat(), cases=cases)
-    )
-
-
-def free_folder(parent: Path, name: str) -> Path:
-    """A folder of that name in `parent` that does not exist yet; a number is added where it does."""
-    target, number = parent / name, 2
-    while target.exists():
-        target = parent / f"{name} ({number})"
-        number += 1
-    return target
+    if before is None:
+        return min(at, max(0, len(lines) - 1))
+    on_case = None
+    for place, line in enumerate(lines):
+        if line.case_ref == before.case_ref:
+            if line.official_id == before.official_id and line.signer == before.signer:
+                return place
+            on_case = place if on_case is None else on_case
+    return min(at, max(0, len(lines) - 1)) if on_case is None else on_case
 
 
 def _summaries(chosen: Chosen, paper: Paper, *, refused: bool) -> tuple[tuple[Step, str, bool], ...]:

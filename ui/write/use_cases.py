@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from models.run_lines import RunDetail
 from ui.work import Task
 from ui.write.choosing import Lists
-from ui.write.letter_presenter import LetterUseCases
+from ui.write.kept_texts import LetterUseCases
 from ui.write.signers_presenter import SignerUseCases
 from ui.write.state import ZoneBox
 
@@ -64,16 +64,30 @@ class Pictures(NamedTuple):
     tap: TapTest | None = None
     label: ZoneBox | None = None
     """Where the piece's label lies on its sheet."""
+    second: PageImage | None = None
+    """The second page of the letter, where it has one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintUseCases:
+    """What printing asks of the program.
+
+    `write` and `test_pair` run on a thread; `open_folder` shows a folder in another program.
+    """
+
+    write: Callable[[PlannedRun, Path, Task], RunDetail]
+    test_pair: Callable[[PlannedRun, int, Path], object]
+    open_folder: Callable[[Path], object]
 
 
 @dataclass(frozen=True, slots=True)
 class WriteUseCases:
-    """What the page asks of the program; every one of them runs on a thread."""
+    """What the page asks of the program; those of its own run on a thread."""
 
     read_lists: Callable[[date], Lists]
     plan: Callable[[WriteRequest], tuple[PlannedRun, tuple[PlannedLine, ...]]]
     picture: Callable[[PlannedRun, int], Pictures]
-    write: Callable[[PlannedRun, Path, Task], RunDetail]
+    printing: PrintUseCases
     sizes: SizeUseCases
     signers: SignerUseCases
     letters: LetterUseCases

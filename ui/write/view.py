@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Pane, Rule, ScrollPane
 from ui.widgets.header import Header
 from ui.widgets.label import Label
+from ui.widgets.reading_order import tab_as_read
 from ui.words import tr
 from ui.write.check_list import CheckList
 from ui.write.letter_pane import LetterPane
@@ -33,12 +34,16 @@ class WritePage(Pane):
     """Steps at the left, the letter in the middle, the piece at the right, the arithmetic over all three.
 
     Signals:
-        step_asked(str), folder_given(Path), fix_asked(Check), again_asked(), written_acted(str);
+        step_asked(str), folder_given(Path), test_folder_given(Path), fix_asked(Check), again_asked(),
+        written_acted(str);
+        open_asked(): Print was pressed while something is open that must be dealt with first;
         panes_moved(str): widths of the three parts, for the next time (`panes_from`).
     """
 
     step_asked = Signal(str)
     folder_given = Signal(object)
+    test_folder_given = Signal(object)
+    open_asked = Signal()
     fix_asked = Signal(object)
     again_asked = Signal()
     written_acted = Signal(str)
@@ -48,7 +53,8 @@ class WritePage(Pane):
         super().__init__("win")
         self.folder_from = Path.home
         self._aim: Aim | None = None
-        self._has_letter = False
+        self._ordered: tuple[object, ...] = ()
+        self._has_letter = self._can_print = self._has_piece = False
         self.panes_from: Callable[[], str] = str
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +63,12 @@ class WritePage(Pane):
         self._print = Button(tr("Print"), kind="primary", size="header", icon="printer")
         self._print.setToolTip(tr("Write the PDFs to print into a folder (Ctrl+P)"))
         self._print.clicked.connect(self.ask_folder)
-        header.add(self._print)
+        self._test = Button(tr("Print a test pair"), size="header", icon="printer")
+        self._test.setToolTip(
+            tr("Write the piece in the preview to try the paper; nothing is recorded (Ctrl+Shift+P)")
+        )
+        self._test.clicked.connect(self.ask_test_folder)
+        header.add(self._test, self._print)
         outer.addWidget(header)
         self._sum = SumBar()
         outer.addWidget(self._sum)
@@ -91,8 +102,10 @@ class WritePage(Pane):
         self._steps.body.addStretch(1)
         self.panes = WritePanes(self._steps, self.letter, self.preview)
         self.panes.moved.connect(self.panes_moved)
+        self.panes.arranged.connect(lambda: tab_as_read(self))
         body.body.addWidget(self.panes, 1)
         QShortcut(QKeySequence("Ctrl+P"), self, self.ask_folder)
+        QShortcut(QKeySequence("Ctrl+Shift+P"), self, self.ask_test_folder)
         QShortcut(QKeySequence("Alt+PgDown"), self, self.preview.next_asked.emit)
         QShortcut(QKeySequence("Alt+PgUp"), self, self.preview.previous_asked.emit)
         QShortcut(QKeySequence("F8"), self, lambda: self._next_mark(1))
@@ -111,9 +124,13 @@ class WritePage(Pane):
             )
         else:
             self._written.hide()
+        self._can_print, self._has_piece = state.can_print, state.preview is not None
         self._print.setText(state.print_verb or tr("Print"))
-        self._print.setEnabled(state.can_print)
+        # never dead: with something open it leads there
+        self._print.setEnabled(not state.printing)
         self._print.setAccessibleDescription(state.reason)
+        self._test.setText(state.test_verb or tr("Print a test pair"))
+        self._test.setAccessibleDescription("" if self._has_piece else state.reason)
         self._sum.show_state(state)
         for step, summary, done in state.summaries:
             self._cards[step].show_step(open_=step is state.step, summary=summary, done=done)
@@ -125,28 +142,34 @@ class WritePage(Pane):
         self.letter.show_state(state.letter)
         self.checks.show_checks(state.checks)
         self.preview.show_state(state)
+        self._order_tabs(state)
         if state.aim != self._aim:
             self._aim = state.aim
             self._aim_at(state.aim)
 
+    def _order_tabs(self, state: WriteState) -> None:
+        """Lines and buttons that were just made come last in Qt's order of focus, wherever they stand."""
+        made = (state.loading, state.checks, state.letter.entries, self.letter.tools.formats_beside)
+        if made != self._ordered:
+            self._ordered = made
+            tab_as_read(self)
+
     def _aim_at(self, aim: Aim | None) -> None:
-        """Puts the focus where a line of the list before printing leads."""
+        """Puts the focus where a line of the list before printing leads, or on what is still open."""
         if aim is None:
             return
         self.panes.show_part("letter" if aim.what == "letter" else "steps")
         if aim.what == "letter":
             self.letter.editor.words.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        if aim.what == "signer":
-            self.signers.list.focus_row(aim.key)
-            target: QWidget | None = self.signers.list
-        else:
-            fields = self.paper.findChildren(QWidget)
-            takes_tab = Qt.FocusPolicy.TabFocus
-            target = next((f for f in fields if f.focusPolicy() & takes_tab and f.isVisibleTo(self)), None)
-        if target is not None:
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._steps.ensureWidgetVisible(target)
+        elif aim.what == "signer":
+            if not self.signers.list.focus_row(aim.key):
+                self.signers.focus_first()
+            self._steps.ensureWidgetVisible(self.signers.list)
+        elif aim.what == "case" or (aim.what == "check" and not self.checks.focus_first()):
+            self.cases.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._steps.ensureWidgetVisible(self.cases.list)
+        elif aim.what == "paper":
+            self._steps.ensureWidgetVisible(self.paper.focus_field(aim.key))
 
     def focus_first(self) -> None:
         """Puts the focus where the page begins: who signs, or the letter where the steps are behind a tab."""
@@ -160,14 +183,23 @@ class WritePage(Pane):
     def ask_folder(self) -> None:
         """Ctrl+P: asks for the folder, then prints; what is being typed counts as well."""
         self.letter.flush()
-        if not self._print.isEnabled():
-            # never dead: it leads to what is open
-            self._next_mark(1)
+        if not self._can_print:
+            self.open_asked.emit()
             return
-        title = tr("Choose a folder for the letters and envelopes")
+        self._ask(tr("Choose a folder for the letters and envelopes"), self.folder_given)
+
+    def ask_test_folder(self) -> None:
+        """Ctrl+Shift+P: asks for the folder, then prints the piece in the preview to try the paper."""
+        self.letter.flush()
+        if not self._has_piece:
+            self.open_asked.emit()
+            return
+        self._ask(tr("Choose a folder for the test"), self.test_folder_given)
+
+    def _ask(self, title: str, given: SignalInstance) -> None:
         name = QFileDialog.getExistingDirectory(self, title, str(self.folder_from()))
         if name:
-            self.folder_given.emit(Path(name))
+            given.emit(Path(name))
 
     def _next_mark(self, step: int) -> None:
         self.panes.show_part("steps")

@@ -17,6 +17,7 @@ from ui.write.field_popup import FieldPopup
 from ui.write.letter_editor import LetterEditor
 from ui.write.letter_pane import LetterPane
 from ui.write.letter_state import LetterState, TextEntry
+from ui.write.letter_words import MOST_CHARACTERS, as_much_as_fits
 
 Key = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -140,6 +141,38 @@ def test_the_clipboard_holds_plain_text_and_takes_plain_text(edit: ChipEdit) -> 
     edit.insertFromMimeData(rich)
     assert [p.text for p in edit.paragraphs()] == ["To {{person}} now and {{role}}", "loud"]
     assert edit.paragraphs()[1].marked == ()
+
+
+def test_no_more_is_pasted_than_a_letter_holds(edit: ChipEdit) -> None:
+    cut: list[int] = []
+    edit.cut_short.connect(lambda: cut.append(1))
+    pasted = QMimeData()
+    pasted.setText("word " * (MOST_CHARACTERS // 10))
+    edit.insertFromMimeData(pasted)
+    assert (len(text(edit)), cut) == (MOST_CHARACTERS // 2, [])
+    pasted.setText("word " * 200_000)
+    edit.insertFromMimeData(pasted)
+    assert MOST_CHARACTERS - 6 <= len(text(edit)) <= MOST_CHARACTERS
+    assert text(edit).endswith("word")
+    assert cut == [1]
+    edit.undo()
+    assert len(text(edit)) == MOST_CHARACTERS // 2
+
+
+@pytest.mark.parametrize(
+    ("words", "room", "left"),
+    [
+        ("free her now", 12, "free her now"),
+        ("free her now", 11, "free her"),
+        ("free her now", 8, "free her"),
+        ("freeher", 4, "free"),
+        ("free her", 0, ""),
+        ("free her", -3, ""),
+        ("   free", 2, "  "),
+    ],
+)
+def test_what_fits_ends_with_a_whole_word(words: str, room: int, left: str) -> None:
+    assert as_much_as_fits(words, room) == left
 
 
 def test_one_line_stays_one(dressed: QtBot) -> None:

@@ -19,7 +19,8 @@ from tests.invented import SIGNERS, TODAY, read_case, read_document
 from tests.ui.stand_ins import AtOnce, Notes
 from ui.work import Noun
 from ui.write.choosing import Chosen
-from ui.write.letter_presenter import LetterPresenter, LetterUseCases
+from ui.write.kept_texts import LetterUseCases
+from ui.write.letter_presenter import LetterPresenter
 from ui.write.letter_state import LetterOptions
 
 FIRST, SECOND = "UA 7/31", "UA 8/31"
@@ -179,7 +180,7 @@ def test_a_letter_without_words_is_not_printed(desk: Desk) -> None:
 
 def test_a_text_is_kept_under_a_name_and_used_from_there(desk: Desk, store: Store) -> None:
     desk.type("Worth keeping.")
-    desk.letter.keep_text("  My   letter ")
+    desk.letter.kept.keep("  My   letter ")
     assert find_text(store, "My letter", language="en").paragraphs[-1].text == "Worth keeping."
     assert (desk.letter.state.key, desk.letter.state.kept) == ("kept:My letter", True)
     assert desk.said(FIRST) == ["Worth keeping."]
@@ -193,7 +194,7 @@ def test_a_text_kept_in_the_place_of_another_gives_it_back(desk: Desk, store: St
     save_text(store, "Short", KEPT)
     desk.choose(FIRST, anew=True)
     desk.type("Another.")
-    desk.letter.keep_text("Short")
+    desk.letter.kept.keep("Short")
     assert find_text(store, "Short", language="en") != KEPT
     desk.undo()
     assert find_text(store, "Short", language="en") == KEPT
@@ -202,10 +203,10 @@ def test_a_text_kept_in_the_place_of_another_gives_it_back(desk: Desk, store: St
 def test_a_kept_text_is_deleted_and_brought_back(desk: Desk, store: Store) -> None:
     save_text(store, "Short", KEPT)
     desk.choose(FIRST, anew=True)
-    desk.letter.delete_text()
+    desk.letter.kept.delete()
     assert list_texts(store) == (("Short", "en"),), "only a kept text that is in hand"
     desk.letter.pick_text("kept:Short")
-    desk.letter.delete_text()
+    desk.letter.kept.delete()
     desk.choose(FIRST, anew=True)
     assert (list_texts(store), desk.letter.state.key) == ((), "draft")
     desk.undo()

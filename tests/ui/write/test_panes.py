@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.write.panes import THREE_FROM, TWO_FROM, WritePanes
@@ -66,3 +66,37 @@ def test_a_narrow_page_without_a_case_begins_with_the_steps(dressed: QtBot) -> N
     assert not page.signers.isVisible()
     page.focus_first()
     assert page.letter.isHidden()
+
+
+def test_the_focus_stays_on_the_page_when_its_part_goes_behind_a_tab(dressed: QtBot) -> None:
+    parts = (QLineEdit(), QWidget(), QWidget())
+    holders = tuple(QWidget() for _part in parts)
+    for holder, part in zip(holders, parts, strict=True):
+        QVBoxLayout(holder).addWidget(part)
+    window = QWidget()
+    dressed.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(QLineEdit("elsewhere"))
+    panes = WritePanes(*holders)
+    column.addWidget(panes)
+    window.resize(TWO_FROM - 100, 500)
+    window.show()
+    dressed.waitExposed(window)
+    panes.show_part("steps")
+    parts[0].setFocus()
+    panes.show_part("preview")
+    focus = window.focusWidget()
+    assert focus is not None
+    assert (focus.accessibleName(), panes.isAncestorOf(focus)) == ("Preview", True)
+
+
+def test_parts_that_move_beside_each_other_are_told(dressed: QtBot) -> None:
+    panes = WritePanes(QWidget(), QWidget(), QWidget())
+    dressed.addWidget(panes)
+    panes.resize(THREE_FROM, 500)
+    panes.show()
+    told: list[int] = []
+    panes.arranged.connect(lambda: told.append(panes.columns))
+    for width in (THREE_FROM - 1, THREE_FROM - 2, TWO_FROM - 1, THREE_FROM):
+        panes.resize(width, 500)
+    assert told == [2, 1, 3]

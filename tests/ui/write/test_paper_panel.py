@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.printing.stationery import stationery
 from ui.widgets.button import Button
+from ui.widgets.fields import Choice
 from ui.wiring.write import offered_envelopes, offered_labels, offered_layouts, sketch_size
 from ui.write.choosing import ADD_SIZE, EnvelopeLine, Lists, offered
 from ui.write.grouped_choice import GroupedChoice
@@ -134,3 +135,19 @@ def test_an_own_size_can_be_removed_and_a_bundled_one_cannot(dressed: QtBot) -> 
     panel.show_state(WriteState(paper=offered(Paper(envelope="dl"), lists)))
     assert not button.isVisible()
     assert dropped == ["Kraft"]
+
+
+def test_scripts_are_chosen_where_an_address_has_two(dressed: QtBot) -> None:
+    panel = PaperPanel()
+    dressed.addWidget(panel)
+    panel.show()
+    chosen: list[str] = []
+    panel.script_chosen.connect(chosen.append)
+    (choice,) = [c for c in panel.findChildren(Choice) if c.accessibleName() == "Addresses in two scripts"]
+    panel.show_state(WriteState())
+    assert not choice.isVisible()
+    panel.show_state(WriteState(two_scripts=True, paper=Paper(script="local")))
+    assert choice.isVisible()
+    assert choice.currentText() == "Local script, Latin town"
+    choice.activated.emit(2)
+    assert chosen == ["latin"]

@@ -54,7 +54,7 @@ def test_the_next_run_begins_after_the_labels_that_were_printed(desk: Desk, tmp_
     desk.presenter.opened(reference(desk))
     desk.presenter.paper.address_on("labels")
     desk.presenter.paper.start_at(28)
-    desk.presenter.print_to(tmp_path)
+    desk.presenter.printing.print_to(tmp_path)
     assert desk.state.paper.first_label == 4, "28, 29, 30, then three of the next sheet"
     assert desk.kept.words["first_label"] == "4"
 

@@ -34,12 +34,12 @@ from ui.places import Page
 from ui.wiring.write import offered_envelopes, offered_labels, sketch_size
 from ui.work import Noun, Task
 from ui.write.choosing import EnvelopeLine, LayoutLine, Lists
-from ui.write.letter_presenter import LetterUseCases
+from ui.write.folders import free_folder
+from ui.write.kept_texts import LetterUseCases
 from ui.write.presenter import WritePresenter
 from ui.write.signers_presenter import SignerUseCases
 from ui.write.state import Check, Step, WriteState, ZoneBox
-from ui.write.telling import free_folder
-from ui.write.use_cases import NewSize, Pictures, SizeUseCases, WriteUseCases
+from ui.write.use_cases import NewSize, Pictures, PrintUseCases, SizeUseCases, WriteUseCases
 
 T = TypeVar("T")
 
@@ -67,14 +67,17 @@ class Desk:
 
     def __init__(self, store: Store, work: AtOnce | None = None, **changes: Any) -> None:
         self.store, self.written = store, list[tuple[PlannedRun, Path]]()
+        self.tested: list[tuple[int, Path]] = []
+        self.opened: list[Path] = []
         self.planned_layouts: list[str] = []
         self.requests: list[WriteRequest] = []
         self.lines: tuple[PlannedLine, ...] = ()
+        printing = PrintUseCases(changes.pop("write", self.write), self.try_pair, self.opened.append)
         use = WriteUseCases(
             read_lists=self.read_lists,
             plan=self.plan,
             picture=self.picture,
-            write=self.write,
+            printing=printing,
             sizes=SizeUseCases(sketch_size, self.add_size, lambda name: remove_size(store, name)),
             signers=SignerUseCases(
                 add=lambda names: add_signers(store, names),
@@ -135,12 +138,17 @@ class Desk:
         self.written.append((draft, folder))
         return run_detail(*(piece_line(piece.piece) for piece in draft.printed.pieces))
 
+    def try_pair(self, _draft: PlannedRun, piece: int, folder: Path) -> None:
+        self.tested.append((piece, folder))
+
     @property
     def state(self) -> WriteState:
         return self.view.state
 
     def fix(self, key: str) -> None:
-        self.presenter.fix(next(check for check in self.state.checks if check.fix and check.fix[0] == key))
+        self.presenter.checks.fix(
+            next(check for check in self.state.checks if check.fix and check.fix[0] == key)
+        )
 
 
 @pytest.fixture
@@ -300,10 +308,10 @@ def test_home_and_abroad_follow_the_country_letters_are_posted_in(desk: Desk) ->
 
 def test_the_preview_goes_round(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
-    desk.presenter.previous_piece()
+    desk.presenter.preview.previous_piece()
     assert desk.state.preview is not None
     assert desk.state.preview.at == 6
-    desk.presenter.next_piece()
+    desk.presenter.preview.next_piece()
     assert desk.state.preview.at == 1
 
 
@@ -369,7 +377,7 @@ def test_a_stop_holds_only_the_pieces_it_touches(store: Store) -> None:
 
 def test_printing_goes_into_a_new_folder_and_offers_to_open_the_files(desk: Desk, tmp_path: Path) -> None:
     desk.presenter.opened(reference(desk))
-    desk.presenter.print_to(tmp_path)
+    desk.presenter.printing.print_to(tmp_path)
     (draft, folder), *_ = desk.written
     assert folder.parent == tmp_path
     assert folder.name.startswith(f"Run 1, {TODAY.isoformat()}")
@@ -378,7 +386,7 @@ def test_printing_goes_into_a_new_folder_and_offers_to_open_the_files(desk: Desk
     assert "6 pieces" in desk.state.written.head
     assert ("mailbag", "Go to the mailbag") in desk.state.written.files
     assert desk.work.changes == [Noun.RUNS]
-    assert desk.presenter.folder == tmp_path
+    assert desk.presenter.printing.folder == tmp_path
     desk.presenter.go_to_mailbag()
     assert desk.shell.went == [(Page.MAILBAG, "")]
 
@@ -387,7 +395,7 @@ def test_a_run_that_was_stopped_can_be_printed_again(desk: Desk, store: Store, t
     stopped = CancelledError("Stopped.", safe="Nothing was recorded.", todo="Print again.")
     cancelled = Desk(store, write=raising(stopped))
     cancelled.presenter.opened(reference(cancelled))
-    cancelled.presenter.print_to(tmp_path)
+    cancelled.presenter.printing.print_to(tmp_path)
     assert cancelled.shell.troubles == [stopped]
     assert not cancelled.state.printing
     assert cancelled.state.can_print
@@ -409,7 +417,7 @@ def test_show_leads_to_the_piece(desk: Desk) -> None:
     last = desk.state.preview
     assert last is not None
     numbers = [piece.piece for piece in plan_of(desk).plan.pieces]
-    desk.presenter.fix(Check("ask", "Ask:", "", ("show", "Show"), (numbers[4],)))
+    desk.presenter.checks.fix(Check("ask", "Ask:", "", ("show", "Show"), (numbers[4],)))
     assert desk.state.preview is not None
     assert desk.state.preview.at == 5
 
@@ -443,7 +451,7 @@ def test_the_letter_in_the_preview_stays_when_others_come_before_it(desk: Desk, 
     other = read_case(reference="UA 6/31", reference_as_printed="6/31", deadline=date(2031, 3, 3))
     import_document(store, read_document(other, name="other.txt"), accept=True)
     desk.presenter.opened("UA 7/31")
-    desk.presenter.next_piece()
+    desk.presenter.preview.next_piece()
     assert desk.state.preview is not None
     title = desk.state.preview.title
     desk.presenter.tick_case("UA 6/31")
@@ -476,7 +484,7 @@ def test_a_letter_that_is_too_long_says_so_under_the_editor(desk: Desk) -> None:
     )
     assert desk.state.letter.pages == "longer than its page"
     (check,) = (check for check in desk.state.checks if check.cause == ("text", reference(desk)))
-    desk.presenter.fix(replace(check, fix=("cause", "")))
+    desk.presenter.checks.fix(replace(check, fix=("cause", "")))
     assert desk.state.aim is not None
     assert (desk.state.aim.what, desk.state.letter.reference) == ("letter", reference(desk))
     assert desk.state.letter.words == "1603 words"
@@ -542,7 +550,7 @@ def test_what_was_typed_just_before_printing_is_printed(desk: Desk, store: Store
     text = desk.state.letter.text
     assert text is not None
     desk.presenter.letter.edit(msgspec.structs.replace(text, subject="Set her free"))
-    desk.presenter.print_to(tmp_path)
+    desk.presenter.printing.print_to(tmp_path)
     assert desk.written == []
     later.waiting.pop()()
     ((draft, _folder),) = desk.written
@@ -570,8 +578,8 @@ def test_a_line_leads_to_the_official_or_the_case_it_is_about(store: Store) -> N
     keep_signers(store, SIGNERS)
     desk = Desk(store)
     desk.presenter.opened(reference(desk))
-    desk.presenter.fix(pressed(check_of(desk, "no address"), "cause"))
-    desk.presenter.fix(pressed(check_of(desk, "accepted"), "cause"))
+    desk.presenter.checks.fix(pressed(check_of(desk, "no address"), "cause"))
+    desk.presenter.checks.fix(pressed(check_of(desk, "accepted"), "cause"))
     official = plan_of(desk).plan.cases[0].addressees[0]
     assert desk.shell.went == [(Page.OFFICIALS, str(official.official_id)), (Page.CASES, reference(desk))]
 
@@ -583,14 +591,14 @@ def test_a_line_leads_to_the_row_of_the_signer_and_to_the_paper(desk: Desk) -> N
     desk.presenter.paper.choose_layout("us9")
     desk.presenter.open_step("cases")
     asking = check_of(desk, "a signer gave no address")
-    desk.presenter.fix(pressed(asking, "cause"))
+    desk.presenter.checks.fix(pressed(asking, "cause"))
     assert desk.state.step is Step.SIGNERS
     assert desk.state.aim is not None
     assert (desk.state.aim.what, desk.state.aim.key) == ("signer", str(stranger.signer_id))
     again = desk.state.aim
-    desk.presenter.fix(pressed(asking, "cause"))
+    desk.presenter.checks.fix(pressed(asking, "cause"))
     assert desk.state.aim != again
-    desk.presenter.fix(pressed(check_of(desk, "no such window"), "cause"))
+    desk.presenter.checks.fix(pressed(check_of(desk, "no such window"), "cause"))
     assert (desk.state.step, desk.state.aim.what) == (Step.PAPER, "paper")
 
 
@@ -599,7 +607,7 @@ def test_lines_of_a_kind_open_and_fold(desk: Desk) -> None:
     desk.presenter.opened(reference(desk))
     counts = [len(desk.state.checks)]
     for key in ("unfold", "fold"):
-        desk.presenter.fix(pressed(check_of(desk, "9 signers gave no address"), key))
+        desk.presenter.checks.fix(pressed(check_of(desk, "9 signers gave no address"), key))
         counts.append(len(desk.state.checks))
     assert counts == [2, 11, 2]
 
