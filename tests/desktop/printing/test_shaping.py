@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from desktop.printing import faces
 from desktop.printing.document import Document
 from desktop.printing.faces import LETTER, LETTER_BOLD, LETTER_ITALIC, PLAIN, PLAIN_BOLD, missing, remedy_for
+from desktop.printing.joined_letters import shape_alone
 from desktop.printing.shaping import shaped, text_width
 from desktop.printing.typesetting import SetLine
 from tests.desktop.printing.page_text import pages
@@ -78,6 +79,19 @@ def test_latin_is_kerned_and_has_ligatures() -> None:
     (run,) = shaped("office", LETTER).runs
     assert len(run.glyphs) < len("office")
     assert run.told, "what is copied needs no word more"
+
+
+@settings(deadline=None)
+@given(
+    st.from_regex(r"[0-9]{1,7}", fullmatch=True), st.sampled_from([LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD])
+)
+def test_a_number_is_shaped_as_harfbuzz_shapes_it_whole(number: str, face: str) -> None:
+    (run,) = shaped(number, face).runs
+    whole = shape_alone(run.font, number)
+    assert [glyph.id for glyph in run.glyphs] == [glyph for glyph, _advance, _dx, _dy in whole]
+    scale = 1000 / run.font.units
+    assert [glyph.advance for glyph in run.glyphs] == pytest.approx([at[1] * scale for at in whole])
+    assert all(glyph.dx == glyph.dy == 0 for glyph in run.glyphs)
 
 
 def test_a_line_from_right_to_left_begins_at_the_right() -> None:
