@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from desktop.printing.bidi import is_right_to_left
-from desktop.printing.faces import LETTER, LETTER_BOLD, LETTER_BOLD_ITALIC, LETTER_ITALIC
 from desktop.printing.figures import MM, TextForm
 from desktop.printing.flow import Break
-from desktop.printing.typesetting import (
+from desktop.printing.text.bidi import is_right_to_left
+from desktop.printing.text.faces import LETTER, LETTER_BOLD, LETTER_BOLD_ITALIC, LETTER_ITALIC
+from desktop.printing.text.typesetting import (
     Part,
     SetLine,
     Words,

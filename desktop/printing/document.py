@@ -9,12 +9,12 @@ from typing import Any, BinaryIO
 
 from reportlab.pdfbase import pdfdoc
 
-from desktop.printing.embedding import add_font
-from desktop.printing.faces import LETTER, character_name, missing, remedy_for
-from desktop.printing.fonts import Font
-from desktop.printing.glyph_code import show_line
-from desktop.printing.shaping import FaceMark, shaped
-from desktop.printing.typesetting import SetLine
+from desktop.printing.text.embedding import add_font
+from desktop.printing.text.faces import LETTER, character_name, missing, remedy_for
+from desktop.printing.text.fonts import Font
+from desktop.printing.text.glyph_code import show_line
+from desktop.printing.text.shaping import FaceMark, shaped
+from desktop.printing.text.typesetting import SetLine
 from models.errors import RefusedError
 
 _WINDOW, _MEMORY = 13, 7

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from desktop.printing.typesetting import Part
+from desktop.printing.text.typesetting import Part
 
 
 @dataclass(frozen=True, slots=True)

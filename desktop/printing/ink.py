@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.printing.body import faced, own_paragraphs
-from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD
 from desktop.printing.plan import PlannedPiece, RunPlan, block_of
 from desktop.printing.stationery import layout
+from desktop.printing.text.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD
 from desktop.printing.wording import (
     airmail_mark_of,
     case_values,

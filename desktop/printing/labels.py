@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.printing.faces import PLAIN, PLAIN_BOLD
 from desktop.printing.figures import MM, Box, LabelSheet, Sheet
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import paper, stationery
-from desktop.printing.typesetting import Part, SetLine, set_in_box, text_width
+from desktop.printing.text.faces import PLAIN, PLAIN_BOLD
+from desktop.printing.text.typesetting import Part, SetLine, set_in_box, text_width
 from desktop.printing.wording import address_rows, airmail_mark_of, piece_number
 from models.errors import WrongInputError
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 import msgspec
 
-from desktop.printing.faces import LETTER, PLAIN
 from desktop.printing.figures import MM
 from desktop.printing.flow import Block, Cut, cut, height_pt, pages_of
 from desktop.printing.letter_parts import LetterParts
 from desktop.printing.letterhead import LetterheadSetter
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of
 from desktop.printing.stationery import layout, paper, stationery
-from desktop.printing.typesetting import Part, SetLine, text_width, wrap
+from desktop.printing.text.faces import LETTER, PLAIN
+from desktop.printing.text.typesetting import Part, SetLine, text_width, wrap
 from desktop.printing.wording import piece_number
 
 

@@ -8,10 +8,10 @@ from functools import lru_cache
 from typing import Literal, TypeVar
 
 from desktop.printing.body import SetText, around_own_words, own_paragraphs, set_paragraphs
-from desktop.printing.faces import LETTER, LETTER_BOLD
 from desktop.printing.figures import MM, TextForm
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of, text_of
-from desktop.printing.typesetting import Part, set_lines, text_width, wrap
+from desktop.printing.text.faces import LETTER, LETTER_BOLD
+from desktop.printing.text.typesetting import Part, set_lines, text_width, wrap
 from desktop.printing.wording import (
     copy_line,
     enclosure_line,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.printing.faces import LETTER, PLAIN, PLAIN_BOLD
 from desktop.printing.figures import MM, Box, Letterhead
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of, block_of
 from desktop.printing.stationery import paper, stationery, window
-from desktop.printing.typesetting import Part, SetLine, set_in_box, text_width
+from desktop.printing.text.faces import LETTER, PLAIN, PLAIN_BOLD
+from desktop.printing.text.typesetting import Part, SetLine, set_in_box, text_width
 from desktop.printing.window import address_zone, always_shown
 from desktop.printing.wording import address_rows, airmail_mark_of, return_line, run_date, sender_lines
 

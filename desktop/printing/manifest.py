@@ -11,12 +11,12 @@ from typing import BinaryIO, Literal
 
 from desktop.addressing.countries import country_name, known_countries
 from desktop.printing.document import Document
-from desktop.printing.faces import PLAIN, PLAIN_BOLD, printable
 from desktop.printing.figures import MM, Sheet
 from desktop.printing.plan import RunPlan
 from desktop.printing.planned_lines import PlannedLine, piece_lines
 from desktop.printing.stationery import paper
-from desktop.printing.typesetting import SetLine, text_width
+from desktop.printing.text.faces import PLAIN, PLAIN_BOLD, printable
+from desktop.printing.text.typesetting import SetLine, text_width
 from desktop.printing.wording import piece_number, run_date
 
 GROUP_NAMES = {

@@ -10,7 +10,6 @@ from babel.lists import format_list
 from desktop.addressing.airmail import airmail_mark
 from desktop.addressing.countries import country_name, known_countries
 from desktop.addressing.sender import initials, sender_block, town
-from desktop.printing.faces import PLAIN, PLAIN_BOLD, printable
 from desktop.printing.options import RunOptions
 from desktop.printing.plan import (
     Addressee,
@@ -21,6 +20,7 @@ from desktop.printing.plan import (
     addressee_of,
     block_of,
 )
+from desktop.printing.text.faces import PLAIN, PLAIN_BOLD, printable
 from desktop.writing.dates import letter_date
 from desktop.writing.salutation import Salutation, salutation_line
 

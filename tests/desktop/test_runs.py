@@ -119,7 +119,7 @@ def test_a_reprint_without_the_fonts_of_its_run_says_so_and_writes_nothing(
     write(store, request(envelope="none"), folder=tmp_path / "a")
     gone = dict.fromkeys(("JP", "KR", "SC"), "no_such_package")
     with monkeypatch.context() as patched:
-        patched.setattr("desktop.printing.fonts.EAST_ASIAN", gone)
+        patched.setattr("desktop.printing.text.fonts.EAST_ASIAN", gone)
         _forget()
         with pytest.raises(RefusedError, match=r"“열” .* letterwright\[cjk\]"):
             reprint(store, 1, folder=tmp_path / "b")

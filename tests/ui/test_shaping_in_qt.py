@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase, QTextLayout, QTextOption
 from PySide6.QtWidgets import QApplication
 
-from desktop.printing import fonts
-from desktop.printing.bidi import is_right_to_left, levels, visual_order
-from desktop.printing.faces import PLAIN
-from desktop.printing.joined_letters import letter_of
-from desktop.printing.shaping import ShapedLine, shaped
+from desktop.printing.text import fonts
+from desktop.printing.text.bidi import is_right_to_left, levels, visual_order
+from desktop.printing.text.faces import PLAIN
+from desktop.printing.text.joined_letters import letter_of
+from desktop.printing.text.shaping import ShapedLine, shaped
 from tests.desktop.printing.scripts import SAMPLES
 
 SIZE = 100

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop.printing.faces import character_name, missing, remedy_for
 from desktop.printing.ink import Ink, all_ink
 from desktop.printing.plan import RunPlan
 from desktop.printing.preflight.finding import Cause, Finding, stop
 from desktop.printing.preflight.parts import Parts
+from desktop.printing.text.faces import character_name, missing, remedy_for
 
 
 def glyphs(parts: Parts) -> Iterator[Finding]:

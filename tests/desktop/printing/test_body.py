@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.printing.body import faced, set_paragraphs
-from desktop.printing.faces import LETTER, LETTER_BOLD, LETTER_BOLD_ITALIC, LETTER_ITALIC
 from desktop.printing.stationery import stationery
-from desktop.printing.typesetting import SetLine, Words, text_width, words_width
+from desktop.printing.text.faces import LETTER, LETTER_BOLD, LETTER_BOLD_ITALIC, LETTER_ITALIC
+from desktop.printing.text.typesetting import SetLine, Words, text_width, words_width
 from desktop.writing.text import Marked, Paragraph
 
 ROOM = 300.0

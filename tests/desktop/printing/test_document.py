@@ -8,9 +8,9 @@ import tracemalloc
 import pytest
 
 from desktop.printing.document import Document
-from desktop.printing.faces import LETTER, PLAIN
 from desktop.printing.figures import MM
-from desktop.printing.typesetting import SetLine
+from desktop.printing.text.faces import LETTER, PLAIN
+from desktop.printing.text.typesetting import SetLine
 from models.errors import RefusedError
 from tests.desktop.printing.page_text import pages
 

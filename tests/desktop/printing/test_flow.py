@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.printing.faces import LETTER
 from desktop.printing.flow import Block, Break, Cut, cut, height_pt, pages_of
-from desktop.printing.typesetting import Part, SetLine
+from desktop.printing.text.faces import LETTER
+from desktop.printing.text.typesetting import Part, SetLine
 
 
 def block(lines: int, *, gap: float = 5, ends: bool = False, breaks: tuple[int, ...] = ()) -> Block:

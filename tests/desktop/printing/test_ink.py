@@ -6,9 +6,9 @@ from typing import Any
 
 import msgspec
 
-from desktop.printing.faces import LETTER, LETTER_BOLD, LETTER_BOLD_ITALIC, PLAIN, PLAIN_BOLD
 from desktop.printing.ink import all_ink
 from desktop.printing.plan import RunPlan, plan_run
+from desktop.printing.text.faces import LETTER, LETTER_BOLD, LETTER_BOLD_ITALIC, PLAIN, PLAIN_BOLD
 from desktop.writing.text import Marked, Paragraph
 from tests.desktop.printing.page_text import pages
 from tests.desktop.printing.planned import (

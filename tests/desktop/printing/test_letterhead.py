@@ -16,7 +16,7 @@ from desktop.printing.letter import LetterSetter
 from desktop.printing.plan import Addressee, RunPlan
 from desktop.printing.preflight import check
 from desktop.printing.stationery import envelope, layout, paper, stationery, window
-from desktop.printing.typesetting import text_width
+from desktop.printing.text.typesetting import text_width
 from desktop.printing.window import always_shown, ever_shown
 from models.errors import RefusedError, WrongInputError
 from tests.desktop.printing.page_text import MM_PER_PT, Page, Shown, pages

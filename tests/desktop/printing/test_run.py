@@ -10,8 +10,8 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from desktop.printing.faces import LETTER, missing
 from desktop.printing.run import chosen, write_envelopes, write_letters
+from desktop.printing.text.faces import LETTER, missing
 from models.errors import CancelledError, NotFoundError, RefusedError, WrongInputError
 from tests.desktop.printing.page_text import pages
 from tests.desktop.printing.planned import BO, IDA, WARDEN, envelopes, letters, manifest, planned, saying

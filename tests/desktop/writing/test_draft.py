@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.printing.faces import printable
+from desktop.printing.text.faces import printable
 from desktop.writing.draft import LANGUAGES, CaseFacts, draft_letter, untranslated
 from desktop.writing.fields import fields_of
 from desktop.writing.text_file import text_from_plain

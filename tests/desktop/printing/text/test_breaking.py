@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.printing.faces import LETTER, LETTER_BOLD, LETTER_ITALIC, goes_with_the_letter, printable
-from desktop.printing.typesetting import Words, settled, words_width, wrap, wrap_words
+from desktop.printing.text.faces import LETTER, LETTER_BOLD, LETTER_ITALIC, goes_with_the_letter, printable
+from desktop.printing.text.typesetting import Words, settled, words_width, wrap, wrap_words
 from tests.desktop.printing.scripts import SAMPLES
 
 ALL_TEXT = " ".join(sample.sentence for sample in SAMPLES.values())

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.printing.bidi import is_right_to_left, levels, visual_order
+from desktop.printing.text.bidi import is_right_to_left, levels, visual_order
 
 mixed = st.text(st.sampled_from("ab 12.,()[]-/אבגدور١٢\u200c"), max_size=30)
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.printing.faces import LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD, character_name, missing, printable
+from desktop.printing.text.faces import (
+    LETTER,
+    LETTER_BOLD,
+    PLAIN,
+    PLAIN_BOLD,
+    character_name,
+    missing,
+    printable,
+)
 
 FACES = (LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD)
 PANGRAMS = (

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from fontTools.unicodedata import script as script_of
 
-from desktop.printing.fonts import Font
+from desktop.printing.text.fonts import Font
 
 ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff]")
 _LAM = "\u0644"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from desktop.printing.fonts import (
+from desktop.printing.text.fonts import (
     EAST_ASIAN,
     EAST_ASIAN_EXTRA,
     Font,

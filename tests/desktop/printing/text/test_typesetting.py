@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.printing.faces import LETTER, PLAIN, printable
-from desktop.printing.typesetting import set_in_box, text_width, wrap
+from desktop.printing.text.faces import LETTER, PLAIN, printable
+from desktop.printing.text.typesetting import set_in_box, text_width, wrap
 
 texts = st.text(st.sampled_from("abcWi ÉΩж-/.,0 "), max_size=200)
 

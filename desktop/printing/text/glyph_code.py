@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
 
-from desktop.printing.embedding import default_width, resource_name
-from desktop.printing.fonts import Font
-from desktop.printing.shaping import GlyphRun, ShapedLine
+from desktop.printing.text.embedding import default_width, resource_name
+from desktop.printing.text.fonts import Font
+from desktop.printing.text.shaping import GlyphRun, ShapedLine
 
 _NEAR = 0.05
 """1/1000 em that no printer shows."""

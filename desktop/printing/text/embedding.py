@@ -10,9 +10,9 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
-from desktop.printing.fonts import Font
-from desktop.printing.joined_letters import draw_joined, letter_of
-from desktop.printing.shaping import code_text
+from desktop.printing.text.fonts import Font
+from desktop.printing.text.joined_letters import draw_joined, letter_of
+from desktop.printing.text.shaping import code_text
 
 _SYMBOLIC = 4
 _LAYOUT_TABLES = (
@@ -40,7 +40,7 @@ def add_font(pdf: Any, font: Font, glyphs: Mapping[int, int]) -> None:
     """Adds a font with these glyphs, by the codes that pages call them by, to a `reportlab` PDFDocument.
 
     A glyph's code is its number in the font (Identity-H, ISO 32000-1, 9.7.5.2) or stands in
-    `shaping.letter_codes`, so a page says the same whichever others are printed with it. The file embeds
+    `joined_letters`, so a page says the same whichever others are printed with it. The file embeds
     nothing else of the font.
     """
     shown = {0: 0, **dict(sorted(glyphs.items()))}

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from fontTools.unicodedata import script as script_of
 
-from desktop.printing.bidi import has_right_to_left, levels, visual_order
-from desktop.printing.faces import face_font, printable, region_of, stretches
-from desktop.printing.fonts import Font
-from desktop.printing.joined_letters import ARABIC, joined, letter_of, shape, shape_alone
+from desktop.printing.text.bidi import has_right_to_left, levels, visual_order
+from desktop.printing.text.faces import face_font, printable, region_of, stretches
+from desktop.printing.text.fonts import Font
+from desktop.printing.text.joined_letters import ARABIC, joined, letter_of, shape, shape_alone
 
 FaceMark = tuple[int, int, str]
 """Characters `start` up to before `end` stand in another face."""

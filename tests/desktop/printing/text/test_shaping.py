@@ -9,12 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.printing import faces
 from desktop.printing.document import Document
-from desktop.printing.faces import LETTER, LETTER_BOLD, LETTER_ITALIC, PLAIN, PLAIN_BOLD, missing, remedy_for
-from desktop.printing.joined_letters import shape_alone
-from desktop.printing.shaping import shaped, text_width
-from desktop.printing.typesetting import SetLine
+from desktop.printing.text import faces
+from desktop.printing.text.faces import (
+    LETTER,
+    LETTER_BOLD,
+    LETTER_ITALIC,
+    PLAIN,
+    PLAIN_BOLD,
+    missing,
+    remedy_for,
+)
+from desktop.printing.text.joined_letters import shape_alone
+from desktop.printing.text.shaping import shaped, text_width
+from desktop.printing.text.typesetting import SetLine
 from tests.desktop.printing.page_text import pages
 from tests.desktop.printing.scripts import SAMPLES
 
@@ -130,7 +138,7 @@ def test_without_the_optional_fonts_their_letters_are_missing_and_the_remedy_say
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(
-        "desktop.printing.fonts.EAST_ASIAN", dict.fromkeys(("JP", "KR", "SC"), "no_such_package")
+        "desktop.printing.text.fonts.EAST_ASIAN", dict.fromkeys(("JP", "KR", "SC"), "no_such_package")
     )
     for kept in (faces._east_asian, faces.missing):
         kept.cache_clear()

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from desktop.printing.breaking import atoms, parts_of
-from desktop.printing.faces import face_font, goes_with_the_letter, printable
-from desktop.printing.shaping import FaceMark, ink_of, shaped, text_width
+from desktop.printing.text.breaking import atoms, parts_of
+from desktop.printing.text.faces import face_font, goes_with_the_letter, printable
+from desktop.printing.text.shaping import FaceMark, ink_of, shaped, text_width
 
 __all__ = ["Part", "SetLine", "Words", "first_baseline", "set_in_box", "set_lines", "text_width", "wrap"]
 

@@ -1,0 +1,1 @@
+"""How words become lines of glyphs: fonts, order, shaping, breaking, and the fonts in the file."""
