@@ -61,6 +61,7 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
         "addresses may lie where no machine reads", "addresses may lie where no machine reads, in {n} ways", n
     ),
     "small-address": lambda n: trn("addresses are set small", "addresses are set small in {n} ways", n),
+    "thin-address": lambda n: trn("an address names no place", "{n} addresses name no place", n),
     "no-salutation": lambda n: trn("an official has no salutation", "{n} officials have no salutation", n),
     "salutation-translated": lambda n: trn(
         "a salutation was put into another language", "{n} salutations were put into another language", n

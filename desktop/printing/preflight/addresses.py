@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from desktop.addressing.block import AddressBlock
-from desktop.addressing.countries import country_name, folded, known_countries
+from desktop.addressing.countries import country_name, folded, known_countries, names_country
 from desktop.addressing.host import host_doubtful
 from desktop.addressing.table import Post, post
-from desktop.printing.plan import block_of
+from desktop.printing.plan import Addressee, block_of
 from desktop.printing.preflight.finding import Cause, Finding, ask, joined, stop
 from desktop.printing.preflight.parts import Parts, Written
 from desktop.printing.wording import salutation_of
@@ -25,6 +26,9 @@ def addresses(parts: Parts) -> Iterator[Finding]:
         if not any(line.strip() for line in addressee.address):
             message = f"No postal address for {label}."
             yield stop("no-address", *about, message, "Add the address, or leave this official out.")
+        elif _names_no_place(addressee):
+            message = f"The address of {label} is one line, without street or town: “{addressee.address[0]}”"
+            yield ask("thin-address", *about, message, "Add the street or box, and the town.")
         if addressee.country is None:
             message = f"No country is known for the address of {label}."
             yield stop("no-country", *about, message, _GIVE_COUNTRY)
@@ -33,6 +37,13 @@ def addresses(parts: Parts) -> Iterator[Finding]:
             yield stop("unknown-country", *about, message, _GIVE_COUNTRY)
         yield from _countries(block, written)
         yield from _sizes(block, post(parts.plan.options.home_country), written)
+
+
+def _names_no_place(addressee: Addressee) -> bool:
+    """Whether the address is a name alone: one line, without a number, beside the country."""
+    country = addressee.country if addressee.country in known_countries() else None
+    lines = [line for line in addressee.address if country is None or not names_country(line, country)]
+    return len(lines) == 1 and not re.search(r"[\d,]", lines[0])
 
 
 def _countries(block: AddressBlock, written: Written) -> Iterator[Finding]:

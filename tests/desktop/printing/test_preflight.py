@@ -35,6 +35,7 @@ def test_a_good_run_finds_nothing() -> None:
         (changed(WARDEN, country="QQ"), "stop", "unknown-country"),
         (changed(WARDEN, address=()), "stop", "no-address"),
         (changed(WARDEN, address=("Saltgate Prison", "Kenya")), "ask", "country-differs"),
+        (changed(WARDEN, address=("Ministry of Keys", "South Korea")), "ask", "thin-address"),
         (changed(WARDEN, address=("c/o Ida Lark", "Kenya")), "ask", "care-of-abroad"),
         (changed(WARDEN, address=("Суд Эллери", "Набережная 9")), "ask", "no-latin-town"),
         (changed(WARDEN, address=("Embassy of South Korea", "Quay 9")), "ask", "embassy-host"),
