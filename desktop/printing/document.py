@@ -88,9 +88,11 @@ class Document:
         """The operators that show a line; blocks come again."""
         line = shaped(text, face, marked)
         for run in line.runs:
-            if any(glyph.id == 0 for glyph in run.glyphs):
-                raise _cannot_print(run.text)
-            self._glyphs.setdefault(run.font, {}).update((glyph.code, glyph.id) for glyph in run.glyphs)
+            shown = self._glyphs.setdefault(run.font, {})
+            for glyph in run.glyphs:
+                if glyph.id == 0:
+                    raise _cannot_print(run.text)
+                shown[glyph.code] = glyph.id
         return show_line(line, size_pt, spread_pt)
 
     def rule(

@@ -94,6 +94,8 @@ class ShapedLine:
     spaces: int
 
 
+_script = lru_cache(maxsize=5_000)(script_of)
+
 # a letter stands in a thousand words: it is kept once
 _glyph = lru_cache(maxsize=20_000)(Glyph)
 
@@ -158,10 +160,13 @@ def _word(word: str, face: str, level: int, region: str) -> tuple[GlyphRun, ...]
 
 def _by_script(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Parts of a stretch, each of one script; signs that many scripts share go with what is before them."""
+    if text.isascii():
+        yield start, end
+        return
     current = ""
     begin = start
     for place in range(start, end):
-        script = script_of(text[place])
+        script = _script(text[place])
         if script in ("Zyyy", "Zinh", "Zzzz") or script == current:
             continue
         if current:
