@@ -4,6 +4,9 @@ Run it on demand: ``python -m tests.benchmarks.peers [--libreoffice] [--scripts]
 from PyPI and, for LibreOffice, Debian's libreoffice-writer, libreoffice-base and python3-uno; what is not
 there is left out and said so.
 
+A home is opened by a passphrase, whose derivation takes a good tenth of a second on purpose; with
+``--keyring`` (``sh tests/with_services.sh python -m …``) by the keyring, as on a volunteer's computer.
+
 `write` goes the whole way: database to PDFs, manifest and recorded run. typst only sets the same pages, from
 lists that are made beforehand; LibreOffice merges the same letters and envelopes from a table. Every figure
 is the median of the runs with its minimum and maximum; peers take turns.
@@ -13,7 +16,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 import statistics
 import subprocess
@@ -27,11 +29,10 @@ from pathlib import Path
 from desktop.app import open_app
 from desktop.texts import offered_texts
 from tests.benchmarks import typst_pages
-from tests.benchmarks.write_run import measured
+from tests.benchmarks.write_run import ENVIRONMENT, measured
 
 SIGNERS = 500
 MANY = 5_000
-ENVIRONMENT = {**os.environ, "LETTERWRIGHT_PASSPHRASE": "invented passphrase"}
 
 # Two offices for each run: in Latin letters, in Arabic and Devanagari, in Hangul and Devanagari.
 OFFICES = {
@@ -128,7 +129,7 @@ def prepared(folder: Path, *, signers: int, offices: str = "latin") -> tuple[Pat
 
 def draft(home: Path) -> tuple[str, ...]:
     """The paragraphs of the letter that `write` prints, for whoever sets the same."""
-    app = open_app(home, passphrase=ENVIRONMENT["LETTERWRIGHT_PASSPHRASE"])
+    app = open_app(home, passphrase=ENVIRONMENT.get("LETTERWRIGHT_PASSPHRASE"))
     try:
         text = offered_texts(app.store, REFERENCE, language="en")[0].text
     finally:
@@ -217,7 +218,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--libreoffice", action="store_true")
     parser.add_argument("--scripts", action="store_true")
     parser.add_argument("--many", action="store_true")
+    parser.add_argument("--keyring", action="store_true", help="open the home as people do, by the keyring")
     asked = parser.parse_args(arguments)
+    if asked.keyring:
+        del ENVIRONMENT["LETTERWRIGHT_PASSPHRASE"]
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         for name in ("peers", "scripts", "many"):

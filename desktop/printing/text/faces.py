@@ -73,7 +73,7 @@ def stretches(text: str, face: str, region: str = "") -> tuple[Stretch, ...]:
     together. Spaces and marks of punctuation within a script are drawn by its font where that has them.
     """
     first = face_font(face)
-    if first.characters.issuperset(map(ord, text)):
+    if _is_plain(text) or first.characters.issuperset(map(ord, text)):
         return (Stretch(0, len(text), first),) if text else ()
     chain = (
         first,
@@ -89,6 +89,11 @@ def stretches(text: str, face: str, region: str = "") -> tuple[Stretch, ...]:
         else:
             found.append(Stretch(start, end, chosen))
     return tuple(found)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every face draws `text` by its own font as it is: printable ASCII."""
+    return text.isascii() and text.isprintable()
 
 
 def _chosen(cluster: str, chain: tuple[Font, ...], before: Font) -> Font:
@@ -146,7 +151,7 @@ def _east_asian(region: str, *, serif: bool) -> tuple[Font, ...]:
 
 def printable(text: str) -> str:
     """`text` as it is set: NFC, without invisible marks, with one kind of space and hyphen."""
-    if text.isascii() and text.isprintable():
+    if _is_plain(text):
         return text
     return unicodedata.normalize("NFC", text).translate(_INVISIBLE | _SAME_INK)
 
@@ -154,6 +159,8 @@ def printable(text: str) -> str:
 @lru_cache(maxsize=10_000)
 def missing(text: str, face: str) -> tuple[str, ...]:
     """Characters of `text` that no font can draw in a face, each once, in order."""
+    if _is_plain(text):
+        return ()
     settled = printable(text)
     lacking = [
         char

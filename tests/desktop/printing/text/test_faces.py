@@ -10,12 +10,14 @@ from desktop.printing.text.faces import (
     PLAIN,
     PLAIN_BOLD,
     character_name,
+    face_font,
     missing,
     printable,
 )
 
 FACES = (LETTER, LETTER_BOLD, PLAIN, PLAIN_BOLD)
 PANGRAMS = (
+    "".join(map(chr, range(0x20, 0x7F))),
     "Příliš žluťoučký kůň úpěl ďábelské ódy",
     "Zażółć gęślą jaźń ŁÓDŹ",
     "Heizölrückstoßabdämpfung",
@@ -35,6 +37,7 @@ PANGRAMS = (
 @pytest.mark.parametrize("text", PANGRAMS)
 def test_latin_greek_and_cyrillic_are_there(face: str, text: str) -> None:
     assert missing(text, face) == ()
+    assert face_font(face).characters.issuperset(map(ord, text))
 
 
 @pytest.mark.parametrize("face", FACES)
