@@ -11,7 +11,6 @@ from uuid import UUID, uuid4
 from desktop.addressing.host import mission_told
 from models.actions import Action
 from models.cases import Case
-from models.collected import LABEL_LENGTH, LARGEST_COUNT
 from models.delivery import OutboxRow
 from models.errors import NotFoundError, WrongInputError
 from models.letters import Piece, PieceChange, PrintRun
@@ -20,7 +19,7 @@ from models.queries import actions as action_queries
 from models.queries import runs as run_queries
 from models.queries.cases import case_by_reference
 from models.queries.officials import official_line, written_to
-from models.words import WAS_POSTED, ActionType, PieceState
+from models.words import LABEL_LENGTH, LARGEST_COUNT, WAS_POSTED, ActionType, PieceState
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

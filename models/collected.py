@@ -10,12 +10,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, LargeBinary, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from models.base import NAMING, UtcDateTime, now, stored_enum
-from models.words import ActionType
-
-# Longest texts that are taken in, in characters. 500 of the longest actions stay below the 1 MiB of a batch.
-CASE_LENGTH = 64
-LABEL_LENGTH = 120
-LARGEST_COUNT = 1_000_000
+from models.words import CASE_LENGTH, LABEL_LENGTH, ActionType
 
 _SHA256 = LargeBinary(32)
 

@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+# What an action may say at most, here and at a collector: the number of a case and other words in characters,
+# and how many it counts. 500 of the longest actions stay below the 1 MiB of a batch.
+CASE_LENGTH = 64
+LABEL_LENGTH = 120
+LARGEST_COUNT = 1_000_000
+
 
 class DocumentKind(StrEnum):
     """What a published text is."""

@@ -14,12 +14,11 @@ from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from desktop.sync.tokens import new_token
-from models.collected import LABEL_LENGTH
 from models.collecting import add_token, enrol_group, make_identity, tally_actions
 from models.collector_store import CollectorStore, collector_store
 from models.errors import CollectorError, WrongInputError
 from models.lines import TallyRow
-from models.words import TallyKey
+from models.words import LABEL_LENGTH, TallyKey
 
 if TYPE_CHECKING:
     import uvicorn

@@ -13,8 +13,7 @@ from uuid import UUID
 
 import msgspec
 
-from models.collected import CASE_LENGTH, LABEL_LENGTH, LARGEST_COUNT
-from models.words import ActionType
+from models.words import CASE_LENGTH, LABEL_LENGTH, LARGEST_COUNT, ActionType
 
 SYNC_PATH = "/api/v1/sync"
 ACTIONS_PATH = f"{SYNC_PATH}/actions"

@@ -14,10 +14,9 @@ import pytest
 from desktop.sync.backoff import Backoff
 from desktop.sync.client import Identity, NoAnswerError, calling
 from desktop.sync.drain import Drain
-from models.collected import LABEL_LENGTH
 from models.errors import CancelledError, CollectorError
 from models.outbox import CollectorConnection
-from models.words import OutboxState
+from models.words import LABEL_LENGTH, OutboxState
 from tests.collectors import Enrolled
 from tests.desktop.sync.faults import (
     BadLine,

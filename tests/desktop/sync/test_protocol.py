@@ -24,8 +24,7 @@ from desktop.sync.protocol import (
     encode_action,
     held_digest,
 )
-from models.collected import CASE_LENGTH, LABEL_LENGTH, LARGEST_COUNT
-from models.words import ActionType
+from models.words import CASE_LENGTH, LABEL_LENGTH, LARGEST_COUNT, ActionType
 
 ID = UUID("00000000-0000-4000-8000-000000000001")
 GOOD: dict[str, Any] = {
