@@ -189,6 +189,8 @@ class Document:
         self._write(pdfdoc.PDFIndirectObject(name, pdf.idToObject[name]).format(pdf))
 
     def _write(self, data: bytes) -> None:
+        # the file's ID follows from what is in it, so no two runs have the same
+        self._pdf.signature.update(data)
         self._stream.write(data)
         self._offset += len(data)
 

@@ -61,6 +61,9 @@ _WORDS: Mapping[str, Callable[[int], str]] = {
         "addresses may lie where no machine reads", "addresses may lie where no machine reads, in {n} ways", n
     ),
     "small-address": lambda n: trn("addresses are set small", "addresses are set small in {n} ways", n),
+    "field-in-own-words": lambda n: trn(
+        "own words hold a field", "the own words of {n} signers hold a field", n
+    ),
     "thin-address": lambda n: trn("an address names no place", "{n} addresses name no place", n),
     "no-salutation": lambda n: trn("an official has no salutation", "{n} officials have no salutation", n),
     "salutation-translated": lambda n: trn(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.printing.plan import RunPlan
 from desktop.printing.preflight.addresses import addresses, salutations, twice_on_a_case
-from desktop.printing.preflight.fields import fields
+from desktop.printing.preflight.fields import fields, in_own_words
 from desktop.printing.preflight.finding import Cause, Finding, in_order, stops
 from desktop.printing.preflight.fitting import overflows
 from desktop.printing.preflight.glyphs import glyphs
@@ -26,6 +26,7 @@ _CHECKS = (
     signing_twice,
     texts,
     fields,
+    in_own_words,
 )
 
 

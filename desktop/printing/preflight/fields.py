@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop.printing.plan import PlannedPiece, RunPlan, addressee_of
-from desktop.printing.preflight.finding import Cause, Finding, stop
+from desktop.printing.preflight.finding import Cause, Finding, ask, stop
 from desktop.printing.preflight.parts import Parts, Pieces, label_of, numbers
 from desktop.printing.wording import field_values
-from desktop.writing.fields import FIELDS, OFFICIAL_FIELDS, SIGNER_FIELDS, field_mark, fields_of
+from desktop.writing.fields import FIELDS, OFFICIAL_FIELDS, SIGNER_FIELDS, field_mark, fields_in, fields_of
 
 _BLANK = {
     "person": "names nobody at risk",
@@ -40,6 +40,17 @@ def fields(parts: Parts) -> Iterator[Finding]:
             remedy = f"Take it out, or use one of {', '.join(map(field_mark, FIELDS))}."
             cause = Cause("text", case.reference)
             yield stop("unknown-field", numbers(pieces), cause, message, remedy)
+
+
+def in_own_words(parts: Parts) -> Iterator[Finding]:
+    """Fields in somebody's own words, which are printed as they were typed."""
+    for index, pieces in parts.by_sender.items():
+        sender = parts.plan.senders[index]
+        if names := fields_in(sender.own_words):
+            marks = ", ".join(map(field_mark, names))
+            message = f"The own words of {sender.name} hold {marks}, which is printed as it stands."
+            remedy = "Put it into words, or take it out."
+            yield ask("field-in-own-words", numbers(pieces), Cause("signer", str(index)), message, remedy)
 
 
 def _blank(plan: RunPlan, pieces: Pieces, name: str) -> Iterator[Finding]:

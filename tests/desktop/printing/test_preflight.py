@@ -63,6 +63,7 @@ def test_an_official_is_found_wanting_for_their_pieces_alone(
         (msgspec.structs.replace(BO, lines=()), "ask", "no-sender-address"),
         (msgspec.structs.replace(BO, name=" "), "stop", "no-signer"),
         (msgspec.structs.replace(BO, lines=tuple(f"Line {n}" for n in range(9))), "stop", "sender-overflow"),
+        (msgspec.structs.replace(BO, own_words="I am {{signer}}."), "ask", "field-in-own-words"),
         (msgspec.structs.replace(BO, own_words="Please write to 𒀀𒀁."), "stop", "missing-glyph"),
     ],
 )

@@ -52,6 +52,14 @@ def test_every_object_lies_where_the_table_says() -> None:
         assert pdf[int(offset) :].startswith(b"%d 0 obj" % number)
 
 
+def test_a_file_has_an_id_of_its_own() -> None:
+    ids = [
+        re.findall(rb"(?s)/ID\s*\[(.*?)\]", letters(planned(senders=(sender,)))) for sender in (IDA, BO, BO)
+    ]
+    assert all(len(found) == 1 for found in ids)
+    assert ids[0] != ids[1] == ids[2]
+
+
 def test_fonts_are_embedded_and_no_other_is_named() -> None:
     for pdf in (letters(planned()), envelopes(planned()), manifest(planned())):
         names = set(re.findall(rb"/BaseFont /(\S+)", pdf))

@@ -70,6 +70,23 @@ def test_vowel_signs_are_copied_with_their_letters(word: str) -> None:
     assert copied(SetLine(20, 50, word, PLAIN, 12)) == word
 
 
+_VOWELLED = st.lists(
+    st.tuples(
+        st.sampled_from("ابتجدرسصعفقكلمنهوي"),
+        st.sampled_from(["", "\u064b", "\u064e", "\u0650", "\u064e\u0651"]),
+    ),
+    min_size=1,
+    max_size=7,
+)
+
+
+@settings(deadline=None)
+@given(_VOWELLED)
+def test_a_vowel_sign_stands_where_its_letter_wants_it_in_every_word(letters: list[tuple[str, str]]) -> None:
+    # a sign that stood elsewhere than in an earlier word would have no code, and its word ActualText
+    assert all(run.told for run in shaped("".join(map("".join, letters)), PLAIN).runs)
+
+
 def test_arabic_letters_are_joined() -> None:
     alone = [glyph.id for run in shaped("ب ب ب", PLAIN).runs if not run.space for glyph in run.glyphs]
     together = [glyph.id for run in shaped("ببب", PLAIN).runs for glyph in run.glyphs]
